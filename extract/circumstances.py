@@ -1,0 +1,120 @@
+"""When, where and whether: what stands around a match in its sentence."""
+
+from dataclasses import dataclass
+
+from extract.discourse import Actor, Discourse, told
+from extract.finders.dates import DateMention
+from extract.lexicon import Lexicon
+from extract.units import Units
+from ontology.dates import Date
+from ontology.facts import Evidence, Place
+from ontology.vocabulary import Concept
+
+CLAUSE = 12
+
+
+@dataclass(slots=True)
+class Scene:
+    """A document with everything that extractors ask of it."""
+
+    units: Units
+    discourse: Discourse
+    lexicon: Lexicon
+    bounds: list[tuple[int, int]]
+    signs: dict[str, str]
+
+    def of_class(self, name: str) -> str:
+        """Return the signs of a word class, found once."""
+        if name not in self.signs:
+            self.signs[name] = self.lexicon.signs_of(name)
+        return self.signs[name]
+
+    def sentence(self, unit: int) -> tuple[int, int]:
+        """Return the units [first, last) of the sentence that a unit stands in."""
+        return self.bounds[self.units.sentence_of[unit]]
+
+    def role(self, unit: int) -> str:
+        """Return the role of a unit's sentence: headline, body or caption."""
+        return self.units.document.sentences[self.units.sentence_of[unit]].role
+
+    def concept(self, unit: int) -> Concept | DateMention | None:
+        """Return what stands behind a unit that is one token."""
+        return self.units.document.concepts[self.units.firsts[unit]]
+
+    def actor(self, unit: int) -> Actor | None:
+        """Return the person that a unit means."""
+        mention = self.units.mentions[unit]
+        return self.discourse.of(mention) if mention is not None else None
+
+    def evidence(self, unit: int) -> Evidence:
+        """Return the sentence of a unit as evidence, by its place in the article's own text."""
+        sentence = self.units.document.sentences[self.units.sentence_of[unit]]
+        text = self.units.document.text
+        start, end = text.span(sentence.start, sentence.end)
+        return Evidence(text.original[start:end], start, end)
+
+
+def near(scene: Scene, unit: int, name: str, before: int = CLAUSE, after: int = 0) -> bool:
+    """Tell whether a word of a class stands within so many units before or after a unit, in its sentence."""
+    first, last = scene.sentence(unit)
+    wanted = scene.of_class(name)
+    span = scene.units.string[max(first, unit - before) : min(last, unit + after + 1)]
+    return any(sign in wanted for sign in span)
+
+
+def dates_near(scene: Scene, unit: int) -> list[tuple[int, Date]]:
+    """Return the dates of a sentence with their distance from a unit, the nearest first."""
+    first, last = scene.sentence(unit)
+    found: list[tuple[int, Date]] = []
+    for at in range(first, last):
+        mention = scene.concept(at) if scene.units.string[at] == "D" else None
+        if isinstance(mention, DateMention):
+            date = told(scene.discourse, mention)
+            if date is not None:
+                found.append((abs(at - unit), date))
+    return sorted(found, key=lambda f: f[0])
+
+
+def when(scene: Scene, unit: int, *, inherit: bool) -> Date | None:
+    """Return the day that a sentence gives its event: the nearest date, a day before a month before a year.
+
+    With `inherit`, a sentence without a date has that of the news.
+    """
+    single = [(d, date) for d, date in dates_near(scene, unit) if "/" not in date.edtf]
+    if single:
+        return min(single, key=lambda f: (-min(len(f[1].edtf), 10), f[0]))[1]
+    return scene.discourse.lead if inherit else None
+
+
+def where(scene: Scene, unit: int) -> Place | None:
+    """Return the place that a sentence names after "at", the nearest after the unit, else before it."""
+    first, last = scene.sentence(unit)
+    string, at_signs = scene.units.string, scene.of_class("at")
+    filler = scene.of_class("filler")
+    options: list[tuple[int, Place]] = []
+    for at in range(first, last - 1):
+        if string[at] not in at_signs:
+            continue
+        place = at + 1
+        while place < last and string[place] in filler:
+            place += 1
+        concept = scene.concept(place) if place < last else None
+        if not isinstance(concept, Concept) or concept.scheme != "polities":
+            continue
+        goal = any(near(scene, at, name, 3) for name in ("trip", "travel", "rank_working"))
+        if not (goal and concept.kind == "Country"):
+            options.append((place, Place(concept.label("vi"))))
+    after = [o for o in options if o[0] > unit]
+    chosen = min(after, default=None, key=lambda o: o[0]) or max(options, default=None, key=lambda o: o[0])
+    return chosen[1] if chosen else None
+
+
+def status(scene: Scene, unit: int) -> str | None:
+    """Return planned, underway, done or cancelled by the words before a unit; None for hope and denial, which are no facts."""
+    if near(scene, unit, "cancelled"):
+        return "cancelled"
+    if near(scene, unit, "denial", 4) or near(scene, unit, "hope", 6):
+        return None
+    if near(scene, unit, "future"):
+        return "planned"
+    return "underway" if near(scene, unit, "underway", 5) else "done"

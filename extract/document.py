@@ -1,0 +1,132 @@
+"""An article cut into sentences and tokens, each token with its word class; and the mentions found in it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extract.finders.dates import DateMention
+from extract.lexicon import BREAK, NAME, NUMBER, WORD, Lexicon
+from extract.sentences import Span
+from extract.text import Text
+from ontology.facts import Article
+from ontology.vocabulary import Concept
+
+TOKEN = re.compile(r"(?:[^\W\d_]\.)+(?=\s?[^\W\d_])|[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,]\d+)*|\S")
+PUNCTUATION = {",": ",", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", ":": ":", ".": ".", ";": ";", "/": "/"}
+QUOTES = "\"“”'‘’«»"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: its span in the reading text, its tokens [first, last), and its role on the page."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    role: str
+
+
+@dataclass(slots=True)
+class Document:
+    """An article ready for finders; the tokens are four lists of one length.
+
+    `signs` holds one character a token (its word classes), `starts` and `ends` its span in
+    `text.plain`, `concepts` what is behind it: a concept, a date mention, or None.
+    """
+
+    article: Article
+    text: Text
+    low: str
+    sentences: list[Sentence] = field(default_factory=list)
+    signs: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    concepts: list[Concept | DateMention | None] = field(default_factory=list)
+
+    def words(self, first: int, last: int) -> str:
+        """Return the text of the tokens [first, last), white space made single.
+
+        An empty span is an empty string.
+        """
+        if first >= last:
+            return ""
+        return " ".join(self.text.plain[self.starts[first] : self.ends[last - 1]].split())
+
+    def adjacent(self, index: int) -> bool:
+        """Tell whether a token follows the one before it after one space or none."""
+        return self.starts[index] - self.ends[index - 1] <= 1
+
+
+def tokenize(
+    article: Article, text: Text, low: str, spans: Sequence[Span], lexicon: Lexicon, dates: Sequence[DateMention]
+) -> Document:
+    """Cut an article into sentences and classed tokens; a date is one token, and so is each known word."""
+    document = Document(article, text, low)
+    marks = merged(list(lexicon.scan(text.plain, low)), dates, lexicon)
+    begins = [m[0] for m in marks]
+    for span in spans:
+        first = len(document.signs)
+        cursor = span.start
+        at = bisect_left(begins, span.start)
+        while at < len(marks) and marks[at][0] < span.end:
+            start, end, sign, concept = marks[at]
+            at += 1
+            if end > span.end:
+                continue
+            gap(document, cursor, start)
+            put(document, start, end, sign, concept)
+            cursor = end
+        gap(document, cursor, span.end)
+        document.sentences.append(Sentence(span.start, span.end, first, len(document.signs), span.role))
+        put(document, span.end, span.end, BREAK, None)
+    return document
+
+
+Mark = tuple[int, int, str, Concept | DateMention | None]
+
+
+def merged(words: Sequence[Mark], dates: Sequence[DateMention], lexicon: Lexicon) -> list[Mark]:
+    """Put dates among the known words; a word that a date covers is part of it."""
+    if not dates:
+        return list(words)
+    sign = lexicon.sign(frozenset({"date"}))
+    ends = [d.end for d in dates]
+    kept: list[Mark] = []
+    for word in words:
+        at = bisect_left(ends, word[0] + 1)
+        if at < len(dates) and dates[at].start < word[1]:
+            continue
+        kept.append(word)
+    kept.extend((d.start, d.end, sign, d) for d in dates)
+    kept.sort(key=lambda m: m[0])
+    return kept
+
+
+def gap(document: Document, start: int, end: int) -> None:
+    """Cut what lies between known words into names, words, numbers and punctuation."""
+    if start >= end:
+        return
+    plain = document.text.plain
+    signs, starts, ends, concepts = document.signs, document.starts, document.ends, document.concepts
+    for token in TOKEN.finditer(plain, start, end):
+        s, e = token.span()
+        c = plain[s]
+        if c.isalpha():
+            signs.append(NAME if c.isupper() else WORD)
+        elif c.isdigit():
+            signs.append(NUMBER)
+        else:
+            signs.append(PUNCTUATION.get(c, '"' if c in QUOTES else ","))
+        starts.append(s)
+        ends.append(e)
+        concepts.append(None)
+
+
+def put(document: Document, start: int, end: int, sign: str, concept: Concept | DateMention | None) -> None:
+    """Add one token."""
+    document.signs.append(sign)
+    document.starts.append(start)
+    document.ends.append(end)
+    document.concepts.append(concept)

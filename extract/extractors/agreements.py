@@ -1,0 +1,124 @@
+"""Agreements: a named or clearly delimited written instrument between two or more parties."""
+
+from collections.abc import Iterator
+
+from extract.circumstances import Scene, dates_near, near
+from extract.sides import between, dyads, parties, sides
+from extract.text import key
+from ontology.dates import Date
+from ontology.facts import Agreement, Side
+
+KINDS = ("treaty", "agreement", "memorandum", "statement", "plan", "protocol", "contract", "declaration")
+LONGEST = 28
+
+
+def extract(scene: Scene) -> Iterator[tuple[Agreement, int]]:
+    """Yield each instrument once: one kind between the same parties whose names do not differ."""
+    found: list[tuple[Agreement, int]] = []
+    for fact, unit in instruments(scene):
+        for index, (other, first) in enumerate(found):
+            if same(other, fact):
+                found[index] = (joined(other, fact), first)
+                break
+        else:
+            found.append((fact, unit))
+    yield from found
+
+
+def instruments(scene: Scene) -> Iterator[tuple[Agreement, int]]:
+    """Yield every mention of an instrument that says enough to be one."""
+    kinds = {sign: kind for kind in KINDS for sign in scene.of_class(f"kind_{kind}")}
+    for at, sign in enumerate(scene.units.string):
+        if sign not in kinds or scene.role(at) == "headline" or sign in scene.of_class("multilateral"):
+            continue
+        stop = tail(scene, at)
+        state = status(scene, at)
+        if not delimited(scene, at, stop) or state is None:
+            continue
+        both = between(scene, at, stop) or inside(scene, at, stop) or parties(scene, at, cities=True)
+        if len(both) > 1:
+            yield Agreement(both, kinds[sign], name(scene, at, stop), state, date(scene, at, stop)), at
+
+
+def inside(scene: Scene, at: int, stop: int) -> tuple[Side, ...]:
+    """Return the pair of polities that the name itself holds: "Hiệp định thương mại tự do Việt Nam - EU"."""
+    for place, (one, two) in dyads(scene, at):
+        if at < place < stop:
+            return sides(one.notation, two.notation)
+    return ()
+
+
+def tail(scene: Scene, at: int) -> int:
+    """Return the unit after the name of an instrument: to the end of its clause, or a word that cannot be in a name."""
+    string = scene.units.string
+    stops = ",;:|." + scene.of_class("tailstop") + scene.of_class("future")
+    stop = at + 1
+    while stop - at < LONGEST and string[stop] not in stops and string[stop] not in "PO":
+        if string[stop] == "(" and stop > at + 1:
+            closing = string.find(")", stop, stop + 8)
+            if closing < 0:
+                break
+            stop = closing + 1
+            continue
+        stop += 1
+    return stop
+
+
+def delimited(scene: Scene, at: int, stop: int) -> bool:
+    """Tell whether an instrument is named: something follows its kind that tells it from others, and it is not "the agreements"."""
+    string = scene.units.string
+    if at > 0 and string[at - 1] in scene.of_class("plural") + scene.of_class("several"):
+        return False
+    follow = string[at + 1 : stop]
+    telling = scene.of_class("about") + scene.of_class("between") + scene.of_class("instrument") + "CYKND0"
+    written = scene.units.words(at, at + 1)
+    signed = near(scene, at, "signs", 8) or near(scene, at, "drafts", 8)
+    opens = bool(follow) and any(sign in telling for sign in follow[:3])
+    return opens and (signed or written[:1].isupper() or near(scene, at, "signs", 4, stop - at + 4))
+
+
+def status(scene: Scene, at: int) -> str | None:
+    """Return signed, proposed or expired by the words before an instrument and right after."""
+    if near(scene, at, "denial", 3):
+        return None
+    if near(scene, at, "expires", 2, 16):
+        return "expired"
+    if near(scene, at, "drafts", 8):
+        return "proposed"
+    return "signed"
+
+
+def name(scene: Scene, at: int, stop: int) -> str:
+    """Return an instrument's name as written."""
+    text = scene.units.words(at, stop)
+    return text[:1].upper() + text[1:]
+
+
+def date(scene: Scene, at: int, stop: int) -> Date | None:
+    """Return the day of signing: a date right after the name, else the nearest of a sentence that speaks of signing."""
+    first, last = scene.sentence(at)
+    dates = [(d, date) for d, date in dates_near(scene, at) if "/" not in date.edtf]
+    if not dates or not near(scene, at, "signs", at - first, last - at):
+        return None
+    return min(dates, key=lambda f: f[0])[1]
+
+
+def same(one: Agreement, two: Agreement) -> bool:
+    """Tell whether two mentions are of one instrument: kind and parties alike, and the names share most words."""
+    if one.kind != two.kind or set(one.parties) != set(two.parties):
+        return False
+    mine, theirs = (set(key(a.name or "").split()) for a in (one, two))
+    alike = mine <= theirs or theirs <= mine or len(mine & theirs) >= 0.75 * len(mine | theirs)
+    return alike and agree(one.date, two.date)
+
+
+def agree(one: Date | None, two: Date | None) -> bool:
+    """Tell whether two dates can be one."""
+    return one is None or two is None or one.agrees(two)
+
+
+def joined(one: Agreement, two: Agreement) -> Agreement:
+    """Put two mentions together: the longer name, the known date, signed over proposed."""
+    name_ = max((one.name or "", two.name or ""), key=len)
+    state = "signed" if "signed" in (one.status, two.status) and one.status != "expired" else one.status
+    return Agreement(one.parties, one.kind, name_, state, one.date or two.date)

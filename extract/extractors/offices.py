@@ -1,0 +1,88 @@
+"""Offices: a named person is given a public post."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extract.circumstances import Scene
+from extract.discourse import Actor, country_of
+from extract.finders.people import TitleMention
+from extract.text import key
+from ontology.facts import Body, Office, Polity
+
+
+def extract(scene: Scene) -> Iterator[tuple[Office, int]]:
+    """Yield each post of each person once, by its longest wording, with the sentence that states it."""
+    unit_of = {first: unit for unit, first in enumerate(scene.units.firsts)}
+    for actor in scene.discourse.actors:
+        for title in kept(scene, actor):
+            unit = unit_of.get(title.first)
+            holder = next((u for u in range(len(scene.units.firsts)) if scene.units.firsts[u] <= title.first < scene.units.lasts[u]), 0) if unit is None else unit
+            if actor.person is not None:
+                yield Office(actor.person, tidy(title), of(title, actor), actor.country), holder
+
+
+def kept(scene: Scene, actor: Actor) -> list[TitleMention]:
+    """Return the posts that are not a short form of another, the first telling of each."""
+    chosen: dict[str, TitleMention] = {}
+    for told, _ in actor.titles:
+        title = counterpart(scene, actor, told) if told.head.kind == "Peer" else told
+        if title is None:
+            continue
+        name = bare(title)
+        if title.head.get("of") == "none" or title.head.kind != "Title":
+            continue
+        if name not in chosen or (not chosen[name].polities and title.polities):
+            chosen[name] = title
+    return [t for n, t in chosen.items() if t.bodies or not any(o != n and o.startswith(n + " ") for o in chosen)]
+
+
+def counterpart(scene: Scene, actor: Actor, told: TitleMention) -> TitleMention | None:
+    """Return the post of a "counterpart": that of the last person of another country named before."""
+    for mention in reversed(scene.units.mentions):
+        if mention is None or mention.first >= told.first:
+            continue
+        other = scene.discourse.of(mention)
+        if other is not None and other is not actor and other.country != actor.country and other.titles:
+            post = next((t for t, _ in other.titles if t.head.kind == "Title"), None)
+            return replace(post, polities=told.polities, lands=(), first=told.first) if post else None
+    return None
+
+
+def bare(title: TitleMention) -> str:
+    """Return a title to compare by: lower case, one word for a minister."""
+    return " ".join(key(title.title).split())
+
+
+def tidy(title: TitleMention) -> str:
+    """Return the title as it stands in the fact."""
+    return title.title
+
+
+def of(title: TitleMention, actor: Actor) -> Polity | Body | None:
+    """Return the polity or body that a post belongs to, as the guidelines settle it."""
+    scope = title.head.get("of")
+    cities = [p for p in title.polities if p.kind in ("City", "Province")]
+    blocs = [p for p in title.polities if p.kind == "Bloc"]
+    if blocs:
+        return Polity(blocs[-1].notation)
+    if scope == "city" or (scope != "state" and cities):
+        return Polity(cities[-1].notation) if cities else home_city(actor)
+    if scope == "state":
+        countries = [c for p in title.polities if (c := country_of(p))]
+        code = countries[0] if countries else actor.country
+        return Polity(code) if code else None
+    if title.bodies:
+        return Body(title.bodies[-1])
+    if scope == "body" and title.polities:
+        code = country_of(title.polities[0])
+        return Polity(code) if code else None
+    return None
+
+
+def home_city(actor: Actor) -> Polity | None:
+    """Return the city that another mention of the person names."""
+    for title, _ in actor.titles:
+        for polity in title.polities:
+            if polity.kind in ("City", "Province"):
+                return Polity(polity.notation)
+    return None

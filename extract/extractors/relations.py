@@ -1,0 +1,58 @@
+"""Relations: the formal level of the relation of two polities."""
+
+from collections.abc import Iterator
+
+from extract.circumstances import Scene, near
+from extract.finders.dates import DateMention
+from extract.sides import parties
+from ontology.dates import Date
+from ontology.facts import Relation
+
+LEVELS = {
+    "level_comprehensive_strategic": "comprehensive strategic partnership",
+    "level_strategic": "strategic partnership",
+    "level_comprehensive": "comprehensive partnership",
+    "level_special": "special relationship",
+    "level_sister": "sister cities",
+    "setup": "diplomatic relations",
+}
+
+
+def extract(scene: Scene) -> Iterator[tuple[Relation, int]]:
+    """Yield each level of each pair once, with the date it began where one sentence gives it."""
+    found: dict[tuple[object, str], tuple[Relation, int]] = {}
+    for name, level in LEVELS.items():
+        wanted = scene.of_class(name)
+        for at, sign in enumerate(scene.units.string):
+            if sign not in wanted or (level == "diplomatic relations" and (near(scene, at, "marks", 10) or not begins(scene, at))):
+                continue
+            sides = parties(scene, at, cities=level == "sister cities")
+            if not sides:
+                continue
+            state = "proposed" if near(scene, at, "future", 8) or near(scene, at, "hope", 8) else "established"
+            fact = Relation(sides, level, since(scene, at), state)
+            known = found.get((sides, level))
+            if known is None or (known[0].since is None and fact.since is not None):
+                found[sides, level] = (fact, at)
+    yield from found.values()
+
+
+def begins(scene: Scene, at: int) -> bool:
+    """Tell whether diplomatic relations are said to be set up: the words are complete, and no other level follows."""
+    if scene.units.string[at] in scene.of_class("formal"):
+        return True
+    after = scene.units.string[at + 1]
+    ends = ",.|;()D" + "".join(scene.of_class(c) for c in ("with", "between", "and", "raises"))
+    return scene.units.string[at] in scene.of_class("relates") and after in ends
+
+
+def since(scene: Scene, at: int) -> Date | None:
+    """Return the date that follows the level within its clause."""
+    _, last = scene.sentence(at)
+    for unit in range(at + 1, min(last, at + 9)):
+        if scene.units.string[unit] in ",;":
+            return None
+        mention = scene.concept(unit) if scene.units.string[unit] == "D" else None
+        if isinstance(mention, DateMention) and mention.date is not None and "/" not in mention.date.edtf and mention.date.edtf[:4].isdigit():
+            return mention.date
+    return None

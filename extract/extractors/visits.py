@@ -1,0 +1,113 @@
+"""Visits: a named leader travels to another polity."""
+
+from collections.abc import Iterator, Sequence
+
+from extract.circumstances import Scene, dates_near, near, status
+from extract.discourse import city_of, country_of
+from extract.patterns import Match
+from ontology.dates import Date
+from ontology.facts import Person, Polity, Visit
+from ontology.vocabulary import Concept
+
+RANKS = ("state", "official", "working")
+
+
+def extract(scene: Scene, matches: Sequence[Match]) -> Iterator[tuple[Visit, int]]:
+    """Yield each visit once: tellings of one visitor and country whose dates agree are one fact.
+
+    A delegation without a named leader is dropped where somebody named makes the same journey.
+    """
+    found: dict[tuple[object, str], list[tuple[Visit, int]]] = {}
+    for match in sorted(matches, key=lambda m: m.start):
+        for visit, land in visits(scene, match):
+            told = found.setdefault((visit.visitor or visit.origin, land), [])
+            for index, (other, unit) in enumerate(told):
+                if agree(other, visit):
+                    told[index] = (joined(other, visit), unit)
+                    break
+            else:
+                told.append((visit, match.trigger))
+    named = {(v.origin, land) for (_, land), told in found.items() for v, _ in told if v.visitor}
+    for (_, land), told in found.items():
+        yield from ((v, u) for v, u in told if v.visitor or (v.origin, land) not in named)
+
+
+def visits(scene: Scene, match: Match) -> Iterator[tuple[Visit, str]]:
+    """Yield the visits of a match with the country they go to: each visitor to each goal abroad."""
+    state = status(scene, match.trigger)
+    if state is None:
+        return
+    for person, country, city in visitors(scene, match):
+        for d in match.slots["destination"]:
+            goal = scene.concept(d)
+            land = country_of(goal) or goal.notation if isinstance(goal, Concept) else None
+            if not isinstance(goal, Concept) or land is None or land == country:
+                continue
+            start, end = period(scene, match.trigger, d, state)
+            destination = goal.notation if city else land
+            yield Visit(person, Polity(destination), Polity(city or country), start, end, rank(scene, match.trigger, d), state), land
+
+
+def visitors(scene: Scene, match: Match) -> Iterator[tuple[Person | None, str, str | None]]:
+    """Yield who travels, from which country, and from which city where somebody travels for a city.
+
+    A delegation without a named leader is nobody.
+    """
+    for unit in match.slots.get("visitor", ()):
+        actor = scene.actor(unit)
+        if actor is not None and actor.person is not None and actor.country is not None and actor.honoured:
+            yield actor.person, actor.country, city_of(actor)
+    if "visitor" not in match.slots:
+        for unit in match.slots.get("origin", ()):
+            concept = scene.concept(unit)
+            if isinstance(concept, Concept) and not any(s in "PO" for s in scene.units.string[match.start : match.end]):
+                city = concept.notation if concept.kind in ("City", "Province") else None
+                yield None, country_of(concept) or concept.notation, city
+
+
+def period(scene: Scene, unit: int, goal: int, state: str) -> tuple[Date | None, Date | None]:
+    """Return start and end that the sentence gives: the nearest interval of days, or one date as the start.
+
+    Of a visit under way, a date that does not stand right after the goal is that of something else.
+    """
+    near_dates = dates_near(scene, unit)
+    for _, date in near_dates:
+        first, _, last = date.edtf.partition("/")
+        if last and len(first) == 10:
+            return Date(first), Date(last)
+    single = [(d, date) for d, date in near_dates if "/" not in date.edtf]
+    after = [date for d, date in dates_near(scene, goal) if d <= 4 and "/" not in date.edtf]
+    if after:
+        return after[0], None
+    if state == "underway" or not single or single[0][0] > 12 or len(single[0][1].edtf) == 4:
+        return None, None
+    return single[0][1], None
+
+
+def rank(scene: Scene, trigger: int, goal: int) -> str | None:
+    """Return the rank by the words around the travel and its goal; travel to a gathering is another kind."""
+    for name in RANKS:
+        if near(scene, max(trigger, goal), f"rank_{name}", abs(goal - trigger), 3):
+            return name
+    return "other" if near(scene, goal, "summit", 0, 6) else None
+
+
+def agree(one: Visit, two: Visit) -> bool:
+    """Tell whether two tellings can be of one visit."""
+    return one.start is None or two.start is None or one.start.agrees(two.start) or inside(one, two) or inside(two, one)
+
+
+def inside(one: Visit, two: Visit) -> bool:
+    """Tell whether one telling's day lies in the interval of the other."""
+    if one.start is None or one.end is None or two.start is None:
+        return False
+    return one.start.edtf <= two.start.edtf <= one.end.edtf
+
+
+def joined(one: Visit, two: Visit) -> Visit:
+    """Put two tellings of one visit together."""
+    whole = one if one.end else two if two.end else None
+    start = whole.start if whole else max((d for d in (one.start, two.start) if d), key=lambda d: d.precision(), default=None)
+    order = ("planned", "done", "underway", "cancelled")
+    state = max((one.status, two.status), key=lambda s: order.index(s) if s in order else -1)
+    return Visit(one.visitor, one.destination, one.origin, start, one.end or two.end, one.rank or two.rank, state)

@@ -1,0 +1,1 @@
+"""Finders find mentions: dates, known names, people."""

@@ -1,0 +1,147 @@
+"""Sentence shapes: a line of text that says how a language states one kind of fact.
+
+`{slot}` takes a mention of the slot's type, `{slot+}` several in a row; `@class` a word of that class;
+other words stand for themselves; `[x]` may be missing, `(x|y)` is either. `…` skips words of the
+same clause, `‥` fewer, and no person. The first word that must stand, or one marked as in `@class!`, is the
+trigger: status, date and place are sought around it. A person that opens a shape must be the subject of its clause, unless
+the shape says `anyone = true`.
+"""
+
+import re
+import typing
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+from types import UnionType
+from typing import Any
+
+from extract.lexicon import Lexicon
+from extract.units import Units
+from ontology.dates import Date
+from ontology.errors import DataError
+from ontology.facts import KINDS, Body, Fact, Person, Place, Polity
+
+# … skips words of the clause but no subject; ‥ (two dots) skips fewer, and neither a person nor a comma.
+# Neither skips a word of the class "barrier", after which other people are meant.
+FAR, NEAR = r"[^P|;%s]{0,24}?", r"[^PO|;,%s]{0,9}?"
+ELEMENT = re.compile(r"\{(?P<slot>\w+)(?P<many>\+?)\}|@(?P<cls>\w+)(?P<here>!?)|(?P<skip>[…‥])|(?P<mark>[\[\]()|,:])|(?P<word>[^\s{}@…‥\[\]()|,:]+(?: [^\s{}@…‥\[\]()|,:]+)*)")
+# What kind of unit a slot takes, by the type of the fact's field.
+TAKES: tuple[tuple[type, str], ...] = ((Person, "PO"), (Polity, "polity"), (Body, "B"), (Place, "YB"), (Date, "D"))
+POLITIES = ("country", "city", "bloc", "short")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A shape found: for each slot the units that fill it, the shape's fixed values, and its span of units."""
+
+    pattern: "Pattern"
+    slots: Mapping[str, tuple[int, ...]]
+    start: int
+    trigger: int
+    end: int
+
+
+class Pattern:
+    """One sentence shape for one kind of fact.
+
+    >>> from extract.lexicon import Lexicon
+    >>> Pattern("Meeting", "{a} … {guest}", {}, Lexicon())
+    Traceback (most recent call last):
+    ontology.errors.DataError: shape '{a} … {guest}': Meeting has no slot 'guest'; it has a, b, date, place, form, status
+    """
+
+    def __init__(
+        self, kind: str, says: str, fixed: Mapping[str, Any], lexicon: Lexicon, *, anyone: bool = False
+    ) -> None:
+        """Compile a shape; raises DataError for an unknown kind of fact, slot or word class."""
+        self.kind, self.says, self.fixed = kind, says, dict(fixed)
+        types = {cls.__name__: cls for cls in KINDS.values()}
+        if kind not in types:
+            raise DataError(f"shape {says!r}", f"{kind!r} is no kind of fact", f"take one of {', '.join(types)}")
+        self.slots = slot_signs(types[kind])
+        self.lexicon = lexicon
+        self.anyone = anyone
+        self.regex = re.compile(self.compiled(says))
+
+    def compiled(self, says: str) -> str:
+        """Translate a shape into an expression over the signs of units; one word of it is the trigger."""
+        parts: list[str] = []
+        elements = list(ELEMENT.finditer(says))
+        barrier = re.escape(self.lexicon.signs_of("barrier"))
+        trigger = triggering(elements)
+        for index, element in enumerate(elements):
+            if element["slot"]:
+                first = all(e["mark"] for e in elements[:index])
+                parts.append(self.slot(element["slot"], many=bool(element["many"]), subject=first and not self.anyone))
+            elif element["skip"]:
+                parts.append((FAR if element["skip"] == "…" else NEAR) % barrier)
+            elif element["mark"]:
+                opened = "(?P<trigger>" if index == trigger else "(?:"
+                parts.append({"[": "(?:", "]": ")?", "(": opened, ")": ")", "|": "|"}.get(element["mark"], element["mark"]))
+            else:
+                signs = self.signs(element["cls"], element["word"])
+                parts.append(f"(?P<trigger>{signs})" if index == trigger else signs)
+        return "".join(parts)
+
+    def signs(self, cls: str | None, word: str | None) -> str:
+        """Return the expression for a word class, or for a word that stands for itself."""
+        found = self.lexicon.signs_of(cls if cls else f"={word}")
+        if not found:
+            raise DataError(f"shape {self.says!r}", f"no word class {cls or word!r}", "name one of the classes in words.toml")
+        return f"[{re.escape(found)}]"
+
+    def slot(self, name: str, *, many: bool, subject: bool) -> str:
+        """Return the expression for a slot."""
+        if name not in self.slots:
+            known = ", ".join(self.slots)
+            raise DataError(f"shape {self.says!r}", f"{self.kind} has no slot {name!r}", f"it has {known}")
+        polities = "".join(self.lexicon.signs_of(c) for c in POLITIES)
+        signs = self.slots[name].replace("polity", re.escape(polities))
+        one = "P" if subject and signs == "PO" else f"[{signs}]"
+        return f"(?P<{name}>{one}(?:(?:,&?|&)[{signs}])*)" if many else f"(?P<{name}>{one})"
+
+    def find(self, units: Units, string: str) -> Iterator[Match]:
+        """Find the shape in a string of units; one trigger gives one match."""
+        position = 0
+        while (found := self.regex.search(string, position)) is not None:
+            trigger = found.start("trigger")
+            yield Match(self, {name: filled(units, found, name) for name in found.groupdict() if name != "trigger"}, found.start(), trigger, found.end())
+            string = string[:trigger] + "w" + string[trigger + 1 :]
+            position = found.start()
+
+
+def triggering(elements: Sequence[re.Match[str]]) -> int:
+    """Return which element is the trigger: one marked with !, else the first word or choice that must stand."""
+    for index, element in enumerate(elements):
+        if element["here"]:
+            return index
+    optional = 0
+    for index, element in enumerate(elements):
+        optional += {"[": 1, "]": -1}.get(element["mark"] or "", 0)
+        if not optional and (element["cls"] or element["word"] or element["mark"] == "("):
+            return index
+    return -1
+
+
+def filled(units: Units, found: re.Match[str], name: str) -> tuple[int, ...]:
+    """Return the units that fill a slot: every mention in its span."""
+    start, end = found.span(name)
+    return tuple(u for u in range(start, end) if units.string[u] not in ",&") if start >= 0 else ()
+
+
+def slot_signs(fact: type[Fact]) -> dict[str, str]:
+    """Return the signs of the units that each slot of a kind of fact takes, by the field's type."""
+    hints = typing.get_type_hints(fact)
+    return {f.name: "".join(signs for kind, signs in TAKES if kind in parts(hints[f.name])) for f in fields(fact)}
+
+
+def parts(hint: Any) -> set[type]:  # noqa: ANN401  a type hint has no type of its own
+    """Return every class that stands in a type hint."""
+    arguments = typing.get_args(hint)
+    if isinstance(hint, UnionType) or arguments:
+        return {cls for argument in arguments for cls in parts(argument)}
+    return {hint}
+
+
+def literals(says: str) -> list[str]:
+    """Return the words of a shape that stand for themselves."""
+    return [element["word"] for element in ELEMENT.finditer(says) if element["word"]]

@@ -1,0 +1,103 @@
+"""Read an article: finders, discourse, then the extractors in order."""
+
+import functools
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from extract import discourse, language
+from extract.circumstances import Scene
+from extract.document import Document, tokenize
+from extract.extractors import agreements, anniversaries, delegations, meetings, offices, relations, visits
+from extract.finders.people import PeopleFinder, PersonMention
+from extract.language import Language
+from extract.patterns import Match, Pattern
+from extract.sentences import split
+from extract.text import key, reading_text
+from extract.units import Units, build
+from ontology.facts import Article, Claim, Evidence, Fact, Person, Reading
+
+
+@functools.cache
+def patterns(code: str) -> tuple[Pattern, ...]:
+    """Compile the shapes of a language, in the order of its files."""
+    known = language.load(code)
+    return tuple(
+        Pattern(shape["fact"], shape["says"], shape.get("with", {}), known.lexicon, anyone=shape.get("anyone", False))
+        for shape in known.shapes
+    )
+
+
+def annotate(article: Article, known: Language) -> tuple[Document, PeopleFinder, list[PersonMention]]:
+    """Cut an article into classed tokens and find its people."""
+    text = reading_text(article.text)
+    low = key(text.plain)
+    spans = split(text.plain, low, known.sentences)
+    document = tokenize(article, text, low, spans, known.lexicon, known.dates.find(low))
+    finder = PeopleFinder(document, known.names, "".join(document.signs).translate(known.lexicon.letters()) + "||||")
+    return document, finder, finder.find()
+
+
+def scene_of(article: Article) -> Scene:
+    """Make everything that extractors ask of an article."""
+    known = language.load(article.language)
+    document, finder, mentions = annotate(article, known)
+    objects = "".join(known.lexicon.signs_of(name) for name in known.settings["objects"])
+    units = build(finder, mentions, objects)
+    resolved = discourse.resolve(document, mentions, known.names)
+    return Scene(units, resolved, known.lexicon, list(bounds(units)), {})
+
+
+def bounds(units: Units) -> Iterator[tuple[int, int]]:
+    """Yield the units [first, last) of each sentence."""
+    first = 0
+    for at, sign in enumerate(units.string):
+        if sign == "|":
+            yield first, at
+            first = at + 1
+
+
+def read(article: Article) -> Reading:
+    """Read one article: a claim for each fact, then one for each person who stands in one."""
+    scene = scene_of(article)
+    string = "".join(s if scene.actor(u) or s not in "PO" else "w" for u, s in enumerate(scene.units.string))
+    found: dict[str, list[Match]] = defaultdict(list)
+    for pattern in patterns(article.language):
+        found[pattern.kind] += pattern.find(scene.units, string)
+    travels = list(visits.extract(scene, found["Visit"]))
+    claims = [
+        Claim(fact, (scene.evidence(unit),))
+        for facts in (
+            offices.extract(scene),
+            meetings.extract(scene, found["Meeting"]),
+            travels,
+            delegations.extract(scene, found["Delegation"], [visit for visit, _ in travels]),
+            agreements.extract(scene),
+            anniversaries.extract(scene),
+            relations.extract(scene),
+        )
+        for fact, unit in facts
+    ]
+    return Reading(article, (*claims, *people(scene, claims)))
+
+
+def people(scene: Scene, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Yield a claim for each person in the facts, with the sentence of the fullest name."""
+    wanted = {p for claim in claims if not isinstance(claim.fact, Person) for p in standing(claim.fact)}
+    for actor in scene.discourse.actors:
+        if actor.person in wanted:
+            wanted.discard(actor.person)
+            yield Claim(actor.person, (introduction(scene, actor.person),))
+
+
+def standing(fact: Fact) -> list[Person]:
+    """Return the people who stand in a fact."""
+    values = [getattr(fact, name, None) for name in ("person", "a", "b", "visitor", "leader")]
+    return [v for v in values if isinstance(v, Person)]
+
+
+def introduction(scene: Scene, person: Person) -> Evidence:
+    """Return the first sentence that spells a person's name in full."""
+    for unit, mention in enumerate(scene.units.mentions):
+        if mention is not None and mention.name == person.name:
+            return scene.evidence(unit)
+    return scene.evidence(0)

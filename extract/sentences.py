@@ -1,0 +1,97 @@
+"""What of a page is text, sentence by sentence."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+LINE = re.compile(r"[^\n]+")
+END = re.compile(r"[.!?…]+[\"”’)\]]*(?=\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A sentence's place in the reading text, and whether it is the headline, a caption or the body."""
+
+    start: int
+    end: int
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceRules:
+    """What a language says of sentences: all words in lower case."""
+
+    abbreviations: frozenset[str]
+    teasers: tuple[str, ...]
+    captions: tuple[str, ...]
+    footers: frozenset[str]
+    labels: frozenset[str]
+
+
+def split(plain: str, low: str, rules: SentenceRules) -> list[Span]:
+    """Split the main text into sentences; a line ends one, and a footer ends the text.
+
+    >>> rules = SentenceRules(frozenset({"tp"}), (), ("ảnh",), frozenset({"đọc thêm"}), frozenset())
+    >>> text = "Hai bên gặp nhau\\nBà ở TP. Huế. Ông ở Vinh.\\nẢnh 1. Họ bắt tay.\\nĐọc thêm\\nTin khác."
+    >>> [(text[s.start:s.end], s.role) for s in split(text, text.lower(), rules)]
+    [('Hai bên gặp nhau', 'headline'), ('Bà ở TP. Huế.', 'body'), ('Ông ở Vinh.', 'body'), ('Ảnh 1. Họ bắt tay.', 'caption')]
+    """
+    spans: list[Span] = []
+    headline = True
+    for line in LINE.finditer(plain):
+        start, end = trimmed(plain, line.start(), line.end())
+        if start == end:
+            continue
+        text = low[start:end]
+        if text.rstrip(" :.") in rules.footers:
+            break
+        if text in rules.labels or text.startswith(rules.teasers):
+            continue
+        if headline:
+            if len(text.split()) >= 4:
+                headline = False
+                spans.append(Span(start, end, "headline"))
+            continue
+        if text.startswith(rules.captions):
+            spans.append(Span(start, end, "caption"))
+            continue
+        spans.extend(Span(s, e, "body") for s, e in pieces(plain, low, start, end, rules.abbreviations))
+    return spans
+
+
+def pieces(plain: str, low: str, start: int, end: int, abbreviations: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of one line."""
+    begin = start
+    for stop in END.finditer(plain, start, end):
+        if not ends(plain, low, stop, end, abbreviations):
+            continue
+        yield trimmed(plain, begin, stop.end())
+        begin = stop.end()
+    if begin < end:
+        rest = trimmed(plain, begin, end)
+        if rest[0] < rest[1]:
+            yield rest
+
+
+def ends(plain: str, low: str, stop: re.Match[str], end: int, abbreviations: Sequence[str] | frozenset[str]) -> bool:
+    """Tell whether a stop ends a sentence: a capital, digit or quote follows, and no abbreviation or initial precedes."""
+    after = stop.end()
+    while after < end and plain[after].isspace():
+        after += 1
+    if after < end and not (plain[after].isupper() or plain[after].isdigit() or plain[after] in "\"“'‘(-"):
+        return False
+    if stop[0] != ".":
+        return True
+    word = low[max(0, stop.start() - 12) : stop.start()].split()
+    last = word[-1].lstrip("(\"“") if word else ""
+    initial = len(last) == 1 and plain[stop.start() - 1].isupper()
+    return not (initial or last in abbreviations)
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Drop white space at both ends of a span."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

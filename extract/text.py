@@ -1,0 +1,91 @@
+"""The text as it is read: composed, with the offsets of the article's own text kept.
+
+Offsets of evidence point into the article as decoded. Reading wants NFC, no zero-width characters,
+plain spaces and one D with stroke, so a reading text is made and, where lengths differ, a map back.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+# One for one: no-break and thin spaces are spaces; Eth stands for D with stroke in real pages; dashes are hyphens.
+PLAIN = str.maketrans(
+    {
+        "\u00a0": " ",
+        "\u2009": " ",
+        "\u202f": " ",
+        "\u3000": " ",
+        "\t": " ",
+        "\r": " ",
+        "\u00d0": "\u0110",
+        "\u00f0": "\u0111",
+        "\u2013": "-",
+        "\u2014": "-",
+        "\u2010": "-",
+        "\u2011": "-",
+        "\u2012": "-",
+        "\u2212": "-",
+    }
+)
+INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+CLUSTER = re.compile(f"[{INVISIBLE}]|[^{INVISIBLE}][\u0300-\u036f]*", re.DOTALL)
+HAS_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+
+# Where the tone mark of oa, oe, uy stands is a habit of spelling: both ways get one key. The same blind
+# replacement is made in names and in texts, so it need not know where a syllable ends.
+TONES = "\u0300\u0301\u0309\u0303\u0323"
+TONE_PAIRS = tuple(
+    (first + unicodedata.normalize("NFC", second + tone), unicodedata.normalize("NFC", first + tone) + second)
+    for first, second in (("o", "a"), ("o", "e"), ("u", "y"))
+    for tone in TONES
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A reading text; `offsets[i]` is where its character i starts in the article, None if the same."""
+
+    original: str
+    plain: str
+    offsets: tuple[int, ...] | None
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the article's own text that a span of the reading text stands for."""
+        if self.offsets is None:
+            return start, end
+        return self.offsets[start], self.offsets[end]
+
+
+def reading_text(original: str) -> Text:
+    """Make the text that is read.
+
+    >>> text = reading_text("Ha\\u0300\\u200b Nội")
+    >>> text.plain, text.span(3, 6)
+    ('Hà Nội', (5, 8))
+    """
+    if unicodedata.is_normalized("NFC", original) and not HAS_INVISIBLE.search(original):
+        return Text(original, original.translate(PLAIN), None)
+    pieces: list[str] = []
+    offsets: list[int] = []
+    for cluster in CLUSTER.finditer(original):
+        if cluster[0] in INVISIBLE:
+            continue
+        piece = unicodedata.normalize("NFC", cluster[0])
+        pieces.append(piece)
+        offsets.extend([cluster.start()] * len(piece))
+    offsets.append(len(original))
+    return Text(original, "".join(pieces).translate(PLAIN), tuple(offsets))
+
+
+def key(text: str) -> str:
+    """Lower-case and put tone marks in one place; the length stays the same.
+
+    >>> key("Thuỷ Hoà") == key("thủy hòa")
+    True
+    """
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    for old, new in TONE_PAIRS:
+        low = low.replace(old, new)
+    return low
