@@ -1,0 +1,1 @@
+"""One graph out of many claims. Imports ontology."""

@@ -1,0 +1,121 @@
+"""What makes a fact that fact, by kind: the block that it is told in, and the features that separate facts in it.
+
+office: person, title, of. meeting: the pair, the date. visit: visitor (else origin), destination,
+start. delegation: leader, origin, destination, its visit. agreement: parties, kind, folded name or
+period, else date. anniversary: parties, of, years, else the year. relation: parties, level.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from graph import sides
+from graph.partition import Feature
+from ontology import names
+from ontology.facts import Agreement, Anniversary, Delegation, Fact, Meeting, Office, Person, Relation, Side, Visit
+
+PERIOD = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–—/]\s*((?:19|20)\d\d)(?!\d)")
+Block = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """The block of a fact, its features, and whether they suffice to know it again in another article."""
+
+    block: Block
+    features: tuple[Feature, ...]
+    anchored: bool
+
+
+def key(fact: Fact, person: Callable[[Person], str], visit: str | None = None) -> Key:
+    """Return the key of a fact; `person` gives the IRI of a person, `visit` is that of a delegation's visit."""
+    block: Block
+    features: tuple[Feature, ...]
+    match fact:
+        case Office():
+            block = (person(fact.person), title(fact.title))
+            features = (sides.iri(fact.of) if fact.of else None,)
+        case Meeting():
+            block = tuple(sorted((person(fact.a), person(fact.b))))
+            features = (fact.date,)
+        case Visit():
+            who = person(fact.visitor) if fact.visitor else sides.iri(fact.origin) if fact.origin else ""
+            block = (who, sides.iri(fact.destination))
+            features = (fact.start,)
+        case Delegation():
+            block = (person(fact.leader), sides.iri(fact.origin))
+            features = (visit, sides.iri(fact.destination) if fact.destination else None)
+        case Agreement():
+            block = (fact.kind, *parties(fact.parties))
+            features = (agreement_name(fact.name), fact.date)
+        case Anniversary():
+            block = (str(fact.years), *parties(fact.parties))
+            features = (fact.of, fact.since.edtf[:4] if fact.since and fact.years is None else None)
+        case Relation():
+            block, features = (fact.level, *parties(fact.parties)), ()
+    return Key((type(fact).__name__, *block), features, anchored(fact, features))
+
+
+def anchored(fact: Fact, features: tuple[Feature, ...]) -> bool:
+    """Tell whether the features suffice: what can happen again needs its date, its visit or its name.
+
+    >>> anchored(Meeting(Person("Hun Sen"), Person("Nguyễn Phú Trọng")), (None,))
+    False
+    """
+    if isinstance(fact, Office | Anniversary | Relation):
+        return True
+    return features[0] is not None if isinstance(fact, Delegation) else any(feature is not None for feature in features)
+
+
+def parties(told: tuple[Side, ...]) -> list[str]:
+    """Return the IRIs of parties, each once, sorted."""
+    return sorted({sides.iri(side) for side in told})
+
+
+def title(text: str) -> str:
+    """Return a key for a title: the notation of its concept, else its words as compared exactly.
+
+    >>> title("Uỷ viên Trung ương") == title("ủy viên Trung ương")
+    True
+    """
+    concept = sides.labels("titles").get(names.phrase(text))
+    return names.phrase(concept.notation if concept else text)
+
+
+def agreement_name(name: str | None) -> str | None:
+    """Return a key for an instrument's name: its period if it has one; None if it names no more than its kind.
+
+    >>> agreement_name("Bản ghi nhớ giai đoạn 2017 - 2020"), agreement_name(None)
+    ('2017/2020', None)
+    """
+    if name is None or names.phrase(name) in sides.labels("kinds"):
+        return None
+    period = PERIOD.search(name)
+    return f"{period[1]}/{period[2]}" if period else names.fold(name) or None
+
+
+def words(fact: Fact, people: tuple[str, ...]) -> str:
+    """Return words that make an IRI readable: the date, then who takes part."""
+    parts: list[object]
+    match fact:
+        case Office():
+            parts = [*people, fact.title]
+        case Meeting():
+            parts = [fact.date, *people]
+        case Visit():
+            parts = [fact.start, *people, label(fact.destination)]
+        case Delegation():
+            parts = [*people, label(fact.destination) if fact.destination else None]
+        case Agreement():
+            parts = [fact.kind, *map(label, fact.parties), fact.date]
+        case Anniversary():
+            parts = [fact.years or fact.since, *map(label, fact.parties)]
+        case Relation():
+            parts = [*map(label, fact.parties), fact.level]
+    return " ".join(str(part) for part in parts if part)
+
+
+def label(side: Side) -> str:
+    """Return a side's name for the eye."""
+    concept = sides.concept(side)
+    return concept.notation if concept else side.name

@@ -1,0 +1,232 @@
+"""Which names are one person: a function of the set of mentions, whatever their order.
+
+Two mentions are one person when the name is the same (marks compared, tone placement aside) and so
+is the country. Names that only sound alike need the same country and the same post, or an article's
+own gloss. Where the country is unsaid, exactly one candidate must hold the same post.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from graph.model import Node, Telling
+from graph.unions import Unions
+from ontology import names
+from ontology.facts import Person
+from ontology.terms import mint
+
+Post = tuple[str, str]  # a title's key and the IRI of what it is of ("" where unsaid)
+Profile = tuple[str, str]  # a name's key and the country ("" where unsaid)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person as one article tells of them, and the posts that it gives them."""
+
+    telling: Telling
+    person: Person
+    posts: frozenset[Post]
+
+    def key(self) -> tuple[str, Person]:
+        """Return what finds the mention again: its article and the person as told there."""
+        return self.telling.article, self.person
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why two spellings are one person: `why` is gloss, sound, part or post."""
+
+    name: str
+    other: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The people, which of them each mention is, and why their spellings are together."""
+
+    nodes: tuple[Node, ...]
+    iris: dict[tuple[str, Person], str]
+    reasons: dict[str, tuple[Reason, ...]]
+
+
+class Resolver:
+    """Mentions on the way to people."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        """Sort the mentions into profiles of one name and country."""
+        self.mentions = sorted(mentions, key=lambda m: (m.telling.article, m.telling.claim, repr(m.person)))
+        self.unions = Unions()
+        self.reasons: set[tuple[Reason, tuple[str, ...]]] = set()
+        self.members: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
+        for mention in self.mentions:
+            self.members[profile(mention)].append(mention)
+            self.unions.find(profile(mention))
+
+    def resolve(self) -> Resolution:
+        """Join the profiles and name the people."""
+        self.join_glosses()
+        self.join_sounds()
+        self.join_short()
+        self.join_unsaid()
+        return self.people()
+
+    def join(self, mine: tuple[str, ...], theirs: tuple[str, ...], why: str) -> None:
+        """Make two profiles one person, and keep why."""
+        if self.unions.find(mine) == self.unions.find(theirs):
+            return
+        names_of = sorted((spelling(self.members[mine]), spelling(self.members[theirs])))
+        self.reasons.add((Reason(names_of[0], names_of[1], why), mine))
+        self.unions.join(mine, theirs)
+
+    def join_glosses(self) -> None:
+        """Join profiles of one country where an article gives one's name as the other's."""
+        for key in sorted(self.members):
+            for mention in self.members[key]:
+                for gloss in glosses(mention.person):
+                    other = (names.exact(gloss), *key[1:])
+                    if other in self.members:
+                        self.join(key, other, "gloss")
+
+    def join_sounds(self) -> None:
+        """Join profiles that sound alike, of one country, that hold one post."""
+        for mine, theirs in self.alike_posts():
+            a, b = self.members[mine], self.members[theirs]
+            together = {m.telling.article for m in a} & {m.telling.article for m in b}
+            if not together and names.similarity(spelling(a), spelling(b)) >= names.ALIKE:
+                self.join(mine, theirs, "sound")
+
+    def alike_posts(self) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """Yield pairs of profiles of one country, post and first sound, sorted."""
+        holders: dict[tuple[str, str, str], dict[tuple[str, ...], set[str]]] = defaultdict(lambda: defaultdict(set))
+        for key in sorted(k for k in self.members if len(k) == 2 and k[1]):
+            for title, of in sorted({post for m in self.members[key] for post in m.posts}):
+                for block in names.blocks(spelling(self.members[key])):
+                    holders[key[1], title, block][key].add(of)
+        pairs = {
+            (min(mine, theirs), max(mine, theirs))
+            for held in holders.values()
+            for mine in held
+            if not names.plain(spelling(self.members[mine]))  # two plain names are compared exactly
+            for theirs in held
+            if mine != theirs and same_body(held[mine], held[theirs])
+        }
+        yield from sorted(pairs)
+
+    def join_short(self) -> None:
+        """Join a name of one word to the one person of its country and post whose names hold that word."""
+        holders: dict[tuple[str, str], set[tuple[str, ...]]] = defaultdict(set)
+        for key in sorted(k for k in self.members if len(k) == 2 and k[1]):
+            for word in {names.exact(w) for m in self.members[key] for s in long_names(m.person) for w in s.split()}:
+                holders[word, key[1]].add(key)
+        for key in sorted(k for k in self.members if len(k) == 2 and len(spelling(self.members[k]).split()) == 1):
+            found = [k for k in sorted(holders[key[0], key[1]]) if share_post(self.members[k], self.members[key])]
+            if len({self.unions.find(k) for k in found}) == 1:
+                self.join(key, found[0], "part")
+
+    def join_unsaid(self) -> None:
+        """Join mentions of unsaid country to the one person of the same name who holds the same post."""
+        known: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for key in sorted(self.members):
+            if key[1]:
+                known[key[0]].append(key)
+        for key in sorted(k for k in self.members if not k[1]):
+            found = [k for k in known[key[0]] if share_post(self.members[k], self.members[key])]
+            if len({self.unions.find(k) for k in found}) == 1:
+                self.join(key, found[0], "post")
+
+    def people(self) -> Resolution:
+        """Make a node of each cluster."""
+        clusters: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
+        for mention in self.mentions:
+            clusters[self.unions.find(profile(mention))].append(mention)
+        numbers: Counter[tuple[str, str | None]] = Counter()
+        nodes: list[Node] = []
+        iris: dict[tuple[str, Person], str] = {}
+        reasons: dict[str, set[Reason]] = defaultdict(set)
+        homes: dict[tuple[str, ...], str] = {}
+        for root, cluster in sorted(clusters.items(), key=lambda item: place(item[1])):
+            name, country = canonical(cluster), next((m.person.country for m in cluster if m.person.country), None)
+            numbers[names.exact(name), country] += 1
+            person = node(name, country, numbers[names.exact(name), country], cluster)
+            nodes.append(person)
+            iris |= {m.key(): person.iri for m in cluster}
+            homes[root] = person.iri
+        for reason, key in self.reasons:
+            reasons[homes[self.unions.find(key)]].add(reason)
+        kept = {iri: tuple(sorted(r, key=lambda one: (one.name, one.other, one.why))) for iri, r in reasons.items()}
+        return Resolution(tuple(sorted(nodes, key=lambda one: one.iri)), iris, kept)
+
+
+def resolve(mentions: Iterable[Mention]) -> Resolution:
+    """Return the people of all mentions."""
+    return Resolver(mentions).resolve()
+
+
+def profile(mention: Mention) -> tuple[str, ...]:
+    """Return the profile of a mention; where the country is unsaid its posts belong to it, and if none, its article."""
+    key, country = names.exact(mention.person.name), mention.person.country or ""
+    if country:
+        return key, country
+    posts = tuple(f"{title} {of}" for title, of in sorted(mention.posts))
+    return (key, "", *(posts or ("", mention.telling.article)))
+
+
+def glosses(person: Person) -> list[str]:
+    """Return the other spellings that are whole names: not "Chairman Lee", whose words the name holds already."""
+    mine = set(names.fold(person.name).split())
+    return sorted(
+        spelling
+        for spelling in person.also
+        if len(spelling.split()) > 1
+        and all(word[:1].isupper() for word in spelling.split())
+        and (not mine & set(names.fold(spelling).split()) or names.similarity(person.name, spelling) >= names.ALIKE)
+    )
+
+
+def long_names(person: Person) -> list[str]:
+    """Return the names of more than one word, and what else a person of such a name is called."""
+    return [person.name, *person.also] if len(person.name.split()) > 1 else []
+
+
+def same_body(mine: set[str], theirs: set[str]) -> bool:
+    """Tell whether two sets of bodies that one title is of agree; an unsaid one agrees with any."""
+    return "" in mine or "" in theirs or bool(mine & theirs)
+
+
+def share_post(mine: list[Mention], theirs: list[Mention]) -> bool:
+    """Tell whether two lists of mentions give one post."""
+    held: dict[str, set[str]] = defaultdict(set)
+    for title, of in (post for m in mine for post in m.posts):
+        held[title].add(of)
+    return any(title in held and same_body(held[title], {of}) for m in theirs for title, of in m.posts)
+
+
+def spelling(mentions: list[Mention]) -> str:
+    """Return the spelling of a profile: the most frequent, then the first."""
+    counts = Counter(m.person.name for m in mentions)
+    return min(counts, key=lambda name: (-counts[name], name))
+
+
+def canonical(mentions: list[Mention]) -> str:
+    """Return the name of a person: the most frequent spelling, then the fullest, then the first."""
+    counts = Counter(m.person.name for m in mentions)
+    return min(counts, key=lambda name: (-counts[name], -len(names.words(name)), name))
+
+
+def node(name: str, country: str | None, number: int, cluster: list[Mention]) -> Node:
+    """Make the node of a person; a number separates those of one name whom nothing joins."""
+    spellings = {s for m in cluster for s in (m.person.name, *m.person.also)} - {name}
+    keys: tuple[object, ...] = (names.exact(name), country) if number == 1 else (names.exact(name), country, number)
+    tellings = sorted((m.telling for m in cluster), key=lambda t: (t.article, t.claim))
+    return Node(mint("person", *keys, words=name), "person", name, tuple(sorted(spellings)), country, tuple(tellings))
+
+
+def place(cluster: list[Mention]) -> tuple[str, int, str]:
+    """Return where a person is first told of: the smallest article, then in text order."""
+    return min((m.telling.article, start(m.telling), m.telling.claim) for m in cluster)
+
+
+def start(telling: Telling) -> int:
+    """Return where a telling begins in its article."""
+    return telling.evidence[0].start if telling.evidence else 0
