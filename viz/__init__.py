@@ -1,0 +1,1 @@
+"""The graph, to look at. Imports graph."""

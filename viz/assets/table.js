@@ -1,0 +1,95 @@
+// The table: the facts of the selection in rows; sorted by a press on a heading, filtered by what is typed.
+{
+  const { make, say } = viewer;
+  const STEP = 100;
+  const HEADS = ["date", "kind", "who", "with", "what", "place", "status"];
+  let wanted = "";
+  let list = [];
+
+  const names = (nodes) => nodes.map(viewer.name).join(", ");
+
+  // The cells of one fact, as the reader sees them.
+  const cells = (fact) => {
+    const [mine, theirs] = viewer.sides(fact);
+    return {
+      date: viewer.showDate(viewer.graph.when(fact)), kind: say(viewer.graph.kindOf(fact)), who: names(mine), with: names(theirs),
+      what: viewer.what(fact), place: viewer.slotText(fact, "place"), status: viewer.slotText(fact, "status"),
+    };
+  };
+  viewer.rowOf = cells;
+  viewer.rowHeads = HEADS;
+
+  const compare = (name, down) => {
+    const { graph } = viewer;
+    const sign = down ? -1 : 1;
+    if (name === "date") {
+      return (x, y) => (graph.low[x] && graph.low[y] ? sign * (graph.low[x] - graph.low[y]) : (graph.low[y] ? 1 : 0) - (graph.low[x] ? 1 : 0)) || x - y;
+    }
+    const known = new Map();
+    const text = (fact) => { if (!known.has(fact)) known.set(fact, cells(fact)[name]); return known.get(fact); };
+    const order = new Intl.Collator(viewer.language).compare;
+    return (x, y) => sign * order(text(x), text(y)) || x - y;
+  };
+
+  const matching = (facts) => {
+    const words = viewer.fold(wanted).split(" ").filter(Boolean);
+    if (!words.length) return facts;
+    return facts.filter((fact) => { const text = viewer.fold(Object.values(cells(fact)).join(" ")); return words.every((word) => text.includes(word)); });
+  };
+
+  viewer.tableFacts = () => {
+    const name = viewer.state.sort.replace(/-$/, "");
+    return matching(viewer.factsOf(viewer.state.pick)).sort(compare(HEADS.includes(name) ? name : "date", viewer.state.sort.endsWith("-")));
+  };
+
+  // The two ends of a fact, to open: the tie where it has two, else the node.
+  const pickOf = (fact) => {
+    const [[a], [b]] = viewer.sides(fact);
+    if (a === undefined && b === undefined) return null;
+    return a === undefined || b === undefined ? { node: a ?? b } : { pair: [a, b] };
+  };
+
+  const row = (heads) => (fact) => {
+    const all = cells(fact);
+    const quote = make("div");
+    const first = viewer.tellingsOf(fact)[0];
+    if (first !== undefined) viewer.reading = Promise.all([viewer.reading, viewer.readTelling(first).then(({ quotes }) => { quote.textContent = quotes[0] ?? ""; })]);
+    const open = make("button", { type: "button", class: "link", onclick: () => viewer.change({ pick: pickOf(fact) }) }, all.who || all.with || "—");
+    return make("tr", { class: viewer.isPlanned(fact) ? "planned" : null }, heads.map((name) =>
+      make("td", { class: name }, name === "who" ? open : name === "kind" ? viewer.chip(viewer.graph.kindOf(fact)) : all[name])), make("td", { class: "sentence" }, quote));
+  };
+
+  const head = (name) => {
+    const active = viewer.state.sort.replace(/-$/, "") === name;
+    const down = viewer.state.sort.endsWith("-");
+    return make("th", { scope: "col", class: name, "aria-sort": active ? (down ? "descending" : "ascending") : "none" },
+      make("button", { type: "button", onclick: () => viewer.change({ sort: active && !down ? `${name}-` : name }) }, say(name), make("span", { "aria-hidden": "true" }, active ? (down ? " ↓" : " ↑") : "")));
+  };
+
+  // Columns in which no row says anything are left out.
+  const filled = () => HEADS.filter((name) => !["place", "status"].includes(name) || list.some((fact) => viewer.graph.slot(fact, name)));
+
+  const rows = (body, heads, from) => {
+    body.append(...list.slice(from, from + STEP).map(row(heads)));
+    const rest = list.length - from - STEP;
+    const more = viewer.one("table-more");
+    more.hidden = rest <= 0;
+    more.textContent = say("more", { n: Math.max(0, rest) });
+    more.onclick = () => rows(body, heads, from + STEP);
+  };
+
+  viewer.drawTable = () => {
+    list = viewer.tableFacts();
+    const body = make("tbody");
+    const heads = filled();
+    viewer.fill(viewer.one("table-here"), make("table", { class: "facts" }, make("caption", { class: "hidden" }, say("table")),
+      make("thead", {}, make("tr", {}, heads.map(head), make("th", { scope: "col" }, say("sentence")))), body));
+    viewer.one("table-count").textContent = list.length ? say("rows", { n: list.length }) : say("empty");
+    rows(body, heads, 0);
+  };
+
+  viewer.startTable = () => {
+    viewer.one("table-filter").addEventListener("input", viewer.later(120, () => { wanted = viewer.one("table-filter").value; viewer.drawTable(); }));
+    viewer.one("table-copy").addEventListener("click", async () => viewer.copy(await viewer.csv(viewer.tableFacts()), "copied"));
+  };
+}
