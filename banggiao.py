@@ -1,0 +1,318 @@
+"""The front door: the commands; each opens the store, calls one function, and writes what it gives.
+
+Exit codes: 0 all read and well; 1 some articles not read, or something failed verification; 2 wrong
+use or query; 3 the store cannot be used.
+"""
+
+import contextlib
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, TextIO
+
+import click
+
+from ontology.errors import ArticleError, BanggiaoError, StoreError, UsageError
+from ontology.facts import KINDS, Article, Person, Reading
+
+if TYPE_CHECKING:
+    from extract.articles import Collection
+
+# What loads slowly (the reader, the store, the page) is imported by the command that needs it.
+# ruff: noqa: PLC0415
+
+EXIT_SOME_NOT_READ, EXIT_USAGE, EXIT_STORE = 1, 2, 3
+# The store merges anew after each batch, so batches are large; a reading takes about 20 kB of memory.
+BATCH = 2_000
+
+OUTPUT = click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, allow_dash=True, path_type=Path), help="The file to write."
+)
+STORE = click.option(
+    "--store",
+    "store_path",
+    type=click.Path(path_type=Path),
+    envvar="BANGGIAO_STORE",
+    default=Path("banggiao.store"),
+    show_default="$BANGGIAO_STORE, else ./banggiao.store",
+    help="The folder of the graph.",
+)
+ID_STYLE = click.option(
+    "--id",
+    "id_style",
+    type=click.Choice(["name", "path"]),
+    default="name",
+    show_default=True,
+    help="The id of a text or page: its file name, or its path below the folder given.",
+)
+ARTICLES = click.argument("articles", nargs=-1, required=True, type=click.Path(allow_dash=True, readable=False))
+
+
+class Door(click.Group):
+    """A group of commands that tells our errors in one sentence, without a traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 -- click's own type
+        """Run a command; an error of ours is told on standard error and gives its exit code."""
+        try:
+            return super().invoke(ctx)
+        except BanggiaoError as error:
+            click.echo(f"error: {error}", err=True)
+            codes = {ArticleError: EXIT_SOME_NOT_READ, StoreError: EXIT_STORE}
+            ctx.exit(codes.get(type(error), EXIT_USAGE))
+
+
+@click.group(cls=Door, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="banggiao")
+def main() -> None:
+    """Read news of bilateral relations into a knowledge graph, and ask it."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a build has done so far."""
+
+    read: int = 0
+    told: Counter[str] = field(default_factory=Counter)
+    failed: list[BanggiaoError] = field(default_factory=list)
+
+    def add(self, reading: Reading) -> Reading:
+        """Count a reading."""
+        self.read += 1
+        names = {kind: name for name, kind in KINDS.items()} | {Person: "person"}
+        self.told.update(names[type(claim.fact)] for claim in reading.claims)
+        return reading
+
+
+@main.command()
+@ARTICLES
+@ID_STYLE
+@STORE
+def build(articles: tuple[str, ...], id_style: Literal["name", "path"], store_path: Path) -> None:
+    """Read ARTICLES (.txt, .jsonl, .html, folders; - is JSON Lines on standard input) into the graph.
+
+    An article whose id the graph knows replaces what it said before.
+    """
+    from extract.articles import Collection
+    from graph.store import GraphStore
+
+    tally = Tally()
+    with GraphStore.open(store_path, write=True) as store:
+        readings = read(Collection(articles, id_style), tally)
+        while batch := [reading for _, reading in zip(range(BATCH), readings, strict=False)]:
+            store.add(batch)
+    summarise(tally, store_path)
+    if tally.failed:
+        sys.exit(EXIT_SOME_NOT_READ)
+
+
+def read(collection: "Collection", tally: Tally) -> Iterator[Reading]:
+    """Read the articles one by one, with a progress bar on a terminal; those that fail are tallied."""
+    bar = click.progressbar(
+        collection, length=len(collection), label="Reading", file=sys.stderr, hidden=not sys.stderr.isatty()
+    )
+    with bar as items:
+        for item in items:
+            reading = attempt(item) if isinstance(item, Article) else item
+            if isinstance(reading, Reading):
+                yield tally.add(reading)
+            else:
+                tally.failed.append(reading)
+
+
+def attempt(article: Article) -> Reading | BanggiaoError:
+    """Read one article; whatever goes wrong in it, the others go on."""
+    from extract import reader
+
+    try:
+        return reader.read(article)
+    except BanggiaoError as error:
+        return error
+    except Exception as error:  # noqa: BLE001 -- one article's trouble must not stop the others
+        wrong = f"could not be read ({type(error).__name__}: {error})"
+        return ArticleError(article.id, wrong, "please report this with the article")
+
+
+def summarise(tally: Tally, store_path: Path) -> None:
+    """Tell what a build has done: articles, facts by kind, and what could not be read and why."""
+    click.echo(f"Read {tally.read} article{'s'[: tally.read != 1]} into {store_path}")
+    for kind in (*KINDS, "person"):
+        click.echo(f"  {kind:<12}{tally.told[kind]:>7}")
+    if tally.failed:
+        click.echo(f"Not read: {len(tally.failed)}", err=True)
+        for error in tally.failed:
+            click.echo(f"  {error}", err=True)
+
+
+@main.command()
+@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
+@STORE
+def remove(articles: tuple[str, ...], store_path: Path) -> None:
+    """Take articles out of the graph, by their ids, and all that only they said."""
+    from graph.store import GraphStore
+
+    with GraphStore.open(store_path, write=True) as store:
+        store.remove(articles)
+    click.echo(f"Removed {len(set(articles))} from {store_path}")
+
+
+@main.command()
+@click.option("--format", "form", type=click.Choice(["jsonl", "csv"]), default="jsonl", show_default=True)
+@click.option("--merged", is_flag=True, help="One record for each merged fact, not for each article's telling.")
+@OUTPUT
+@STORE
+def facts(form: str, output: Path | None, store_path: Path, *, merged: bool) -> None:
+    """Write the facts as flat records: what each article says, with its sentence."""
+    from graph import flat, tables
+    from graph.store import GraphStore
+
+    with GraphStore.open(store_path) as store:
+        records = flat.records(store, merged=merged)
+        write(tables.FLAT[form](records), output)
+
+
+@main.command()
+@click.argument("sparql", required=False)
+@click.option("-f", "--file", "file", type=click.File(encoding="utf-8"), help="Read the query from a file (- too).")
+@click.option("--name", help="Ask a named query: see the README.")
+@click.option("--param", "params", multiple=True, metavar="NAME=VALUE", help="A value for a named query.")
+@click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
+@STORE
+def query(  # noqa: PLR0913 -- one argument an option
+    *,
+    sparql: str | None,
+    file: TextIO | None,
+    name: str | None,
+    params: tuple[str, ...],
+    form: str,
+    store_path: Path,
+) -> None:
+    """Ask the graph: a SPARQL query, one in a file, or a named one.
+
+    The default graph holds the merged facts; GRAPH ?article {} reaches what one article says.
+    """
+    from graph import questions, tables
+    from graph.store import GraphStore
+
+    if sum(way is not None for way in (sparql, file, name)) != 1:
+        known = ", ".join(questions.named())
+        raise UsageError("query", "wants one question", f"write SPARQL, -f FILE, or --name with one of: {known}")
+    if params and not name:
+        raise UsageError("--param", "goes with --name only", "write the value into the query")
+    with GraphStore.open(store_path) as store:
+        if name:
+            answer = questions.ask(store, name, **dict(map(parameter, params)))
+        else:
+            answer = store.query(sparql if file is None else file.read())
+        click.echo(tables.ANSWER[form](answer), nl=False)
+
+
+def parameter(text: str) -> tuple[str, str]:
+    """Split NAME=VALUE.
+
+    >>> parameter("a=Hun Sen")
+    ('a', 'Hun Sen')
+    """
+    name, equals, value = text.partition("=")
+    if not equals or not name.isidentifier():
+        raise UsageError(f"--param {text}", "is not NAME=VALUE", "write for example --param a='Hun Sen'")
+    return name, value
+
+
+@main.command()
+@click.option("-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path), help="The file.")
+@STORE
+def export(output: Path, store_path: Path) -> None:
+    """Write the graph: .ttl the merged graph, .trig and .nq the whole store, .jsonld."""
+    from graph.store import GraphStore
+
+    with GraphStore.open(store_path) as store, writing(output):
+        store.export(output)
+    click.echo(f"Wrote {output}")
+
+
+@main.command()
+@click.option("-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path), help="The file.")
+@STORE
+def view(output: Path, store_path: Path) -> None:
+    """Draw the graph as one HTML page that needs no network."""
+    from graph.store import GraphStore
+    from viz import page
+
+    with GraphStore.open(store_path) as store, writing(output):
+        page.draw(store, output)
+    click.echo(f"Wrote {output}")
+
+
+@main.command()
+@click.argument("what")
+@STORE
+def explain(what: str, store_path: Path) -> None:
+    """Tell WHAT (an IRI, its local name, or a person's name) in words, with its sentences."""
+    from graph import explanation
+    from graph.store import GraphStore
+
+    with GraphStore.open(store_path) as store:
+        click.echo(explanation.explain(store, what))
+
+
+@main.command()
+@ARTICLES
+@ID_STYLE
+@STORE
+def verify(articles: tuple[str, ...], id_style: Literal["name", "path"], store_path: Path) -> None:
+    """Prove that every quote stands in ARTICLES where the graph says."""
+    from extract.articles import Collection
+    from graph import verification
+    from graph.store import GraphStore
+
+    items = list(Collection(articles, id_style))
+    found = [item for item in items if isinstance(item, Article)]
+    with GraphStore.open(store_path) as store:
+        failures = [str(failure) for failure in verification.verify(store, found)]
+    failures += [str(item) for item in items if isinstance(item, ArticleError)]
+    report(failures, f"Every quote stands in {len(found)} article{'s'[: len(found) != 1]}")
+
+
+@main.command()
+@STORE
+def validate(store_path: Path) -> None:
+    """Check the graph against the shapes of the ontology, and say in plain words what breaks them."""
+    from graph import validation
+    from graph.store import GraphStore
+
+    with GraphStore.open(store_path) as store:
+        report(validation.validate(store), "The graph keeps all shapes")
+
+
+def write(lines: Iterable[str], output: Path | None) -> None:
+    """Write lines to a file, or to standard output for none and `-`."""
+    if output is None or str(output) == "-":
+        for line in lines:
+            click.echo(line, nl=False)
+        return
+    with writing(output), output.open("w", encoding="utf-8", newline="") as file:
+        file.writelines(lines)
+    click.echo(f"Wrote {output}")
+
+
+@contextlib.contextmanager
+def writing(output: Path) -> Iterator[None]:
+    """Tell in one sentence why a file cannot be written."""
+    try:
+        yield
+    except OSError as error:
+        wrong = f"cannot be written ({error.strerror or error})"
+        raise UsageError(str(error.filename or output), wrong, "choose another file with -o") from error
+
+
+def report(failures: list[str], well: str) -> None:
+    """Tell what failed, each on a line of standard error, and leave with 1; or that all is well."""
+    if not failures:
+        click.echo(well)
+        return
+    for failure in failures:
+        click.echo(failure, err=True)
+    click.echo(f"{len(failures)} failed", err=True)
+    sys.exit(EXIT_SOME_NOT_READ)
