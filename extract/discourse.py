@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from extract.document import Document
-from extract.finders.dates import DateMention, nearest_year, shifted
+from extract.finders.dates import DateMention, exists, nearest_year, shifted
 from extract.finders.people import PersonMention, TitleMention
 from extract.language import Names
 from extract.text import key
@@ -17,6 +17,10 @@ from ontology.dates import Date
 from ontology.facts import Person
 from ontology.names import fold
 from ontology.vocabulary import Concept
+
+
+# The day of the news stands in the first sentences; a month told with its year dates a season after it.
+LEAD, SEASON = 6, 3
 
 
 @dataclass(eq=False, slots=True)
@@ -42,9 +46,11 @@ class Discourse:
     actors: list[Actor] = field(default_factory=list)
     owner: dict[int, Actor] = field(default_factory=dict)
     sides: tuple[str, ...] = ()
+    weights: dict[str, int] = field(default_factory=dict)
     cities: tuple[str, ...] = ()
     today: Date | None = None
     lead: Date | None = None
+    year: str | None = None
 
     def of(self, mention: PersonMention) -> Actor | None:
         """Return the person that a mention means, None where it stays open."""
@@ -167,6 +173,7 @@ def main_sides(discourse: Discourse) -> tuple[str, ...]:
     for actor in discourse.actors:
         if actor.country:
             counts[actor.country] += 2
+    discourse.weights = dict(counts)
     return tuple(sorted(counts, key=lambda c: (-counts[c], c)))
 
 
@@ -223,12 +230,40 @@ def settle_dates(discourse: Discourse) -> None:
     """Find the day of writing and the day of the news: the first full date of the body that has a day."""
     published = discourse.document.article.published
     discourse.today = published
-    for concept in discourse.document.concepts:
+    opening = discourse.document.sentences[:LEAD]
+    for concept in discourse.document.concepts[: opening[-1].last] if opening else ():
         if isinstance(concept, DateMention) and concept.date is not None and len(concept.date.edtf) == 10:
             discourse.lead = nearest_year(concept.date, published)
             break
     if discourse.today is None:
         discourse.today = spoken_today(discourse.document)
+    if published is None and discourse.lead is not None:
+        discourse.year = news_year(discourse)
+        discourse.lead = filled(discourse, discourse.lead)
+
+
+def news_year(discourse: Discourse) -> str | None:
+    """Return the year of the news where no date of publication tells it.
+
+    It is told where the latest year in the text stands with a month, and that month is the news's own or one of
+    the three before it: a later or a much earlier month may be another year's.
+    """
+    lead = discourse.lead
+    if lead is None or not lead.edtf.startswith("XXXX"):
+        return None
+    told = [c.date.edtf for c in discourse.document.concepts if isinstance(c, DateMention) and c.date is not None]
+    years = [part[:4] for edtf in told for part in edtf.split("/") if part[:4].isdigit()]
+    latest = max((d for d in told if len(d) >= 7 and "/" not in d and d[:4].isdigit()), default=None)
+    if latest is None or latest[:4] != max(years):
+        return None
+    return latest[:4] if 0 <= int(lead.edtf[5:7]) - int(latest[5:7]) <= SEASON else None
+
+
+def filled(discourse: Discourse, date: Date) -> Date:
+    """Fill the unsaid year of a day with the year of the news, where it is known."""
+    if discourse.year is None or not date.edtf.startswith("XXXX-") or len(date.edtf.split("/")[0]) != 10:
+        return date
+    return Date(date.edtf.replace("XXXX", discourse.year)) if exists(date.edtf, int(discourse.year)) else date
 
 
 def spoken_today(document: Document) -> Date | None:
@@ -245,7 +280,9 @@ def told(discourse: Discourse, mention: DateMention) -> Date | None:
     """Return the date of a mention, its year filled from the day of publication, relative dates told from it."""
     if mention.relative is not None:
         return shifted(discourse.today, *mention.relative)
-    return nearest_year(mention.date, discourse.document.article.published) if mention.date else None
+    if mention.date is None:
+        return None
+    return filled(discourse, nearest_year(mention.date, discourse.document.article.published))
 
 
 def person(actor: Actor) -> Person:

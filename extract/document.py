@@ -81,7 +81,38 @@ def tokenize(
         gap(document, cursor, span.end)
         document.sentences.append(Sentence(span.start, span.end, first, len(document.signs), span.role))
         put(document, span.end, span.end, BREAK, None)
+    settle(document, lexicon)
     return document
+
+
+def settle(document: Document, lexicon: Lexicon) -> None:
+    """Decide words that can be a country or something else, by their neighbours.
+
+    A word that is also a form of address addresses where it opens a phrase before a name. A short form of
+    a country is one only in a pair ("Việt - Nga") or after a title.
+    """
+    both = {sign for classes, sign in lexicon.signs.items() if {"country", "honorific"} <= classes}
+    short = {sign for classes, sign in lexicon.signs.items() if "short" in classes and "country" not in classes}
+    titles = set(lexicon.signs_of("title"))
+    address = lexicon.sign(frozenset({"honorific"}))
+    plain, starts, signs = document.text.plain, document.starts, document.signs
+    for at in range(1, len(signs) - 2):
+        if signs[at] in short and not (paired(document, at) or signs[at - 1] in titles):
+            signs[at] = lexicon.sign(frozenset({"surname"})) if "surname" in lexicon.classes_of(signs[at]) else NAME
+            document.concepts[at] = None
+        elif signs[at] in both:
+            opens = signs[at - 1] in '|",'
+            named = plain[starts[at + 1]].isupper() and document.adjacent(at + 1)
+            if not plain[starts[at]].isupper() or (opens and named):
+                signs[at], document.concepts[at] = address, None
+
+
+def paired(document: Document, at: int) -> bool:
+    """Tell whether a token is tied to another polity by a hyphen."""
+    return any(
+        document.signs[joint] == "-" and isinstance(other := document.concepts[there], Concept) and other.scheme == "polities"
+        for joint, there in ((at - 1, at - 2), (at + 1, at + 2))
+    )
 
 
 Mark = tuple[int, int, str, Concept | DateMention | None]

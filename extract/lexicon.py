@@ -120,6 +120,10 @@ class Lexicon:
             self.signs[classes] = lettered[0] if alone else chr(PRIVATE + len(self.signs))
         return self.signs[classes]
 
+    def classes_of(self, sign: str) -> frozenset[str]:
+        """Return the classes that a sign stands for."""
+        return next((classes for classes, known in self.signs.items() if known == sign), frozenset())
+
     def signs_of(self, name: str) -> str:
         """Return every character whose set of classes holds this class, in a stable order."""
         return "".join(sorted(sign for classes, sign in self.signs.items() if name in classes))
@@ -143,7 +147,8 @@ class Lexicon:
             found = upper[index] if plain[start].isupper() else lower[index]
             if found is None or not self.whole(index, low, start, stop, plain):
                 continue
-            yield start, stop, found[0], found[1]
+            closed = stop < len(low) and low[stop] == ")" and self.keys[index].endswith(")")
+            yield start, stop + closed, found[0], found[1]
 
     def longest(self, field_: str) -> Iterator[tuple[int, int, int]]:
         """Find the longest labels from left to right, each a whole word; one that ends in the first word of a longer one lends it."""
@@ -165,7 +170,7 @@ class Lexicon:
     def whole(self, index: int, low: str, start: int, stop: int, plain: str) -> bool:
         """Tell whether a label stands as one phrase: no stop inside it, no hyphen that ties it to a name."""
         written = low[start:stop]
-        if written != self.keys[index] and not STOPS.isdisjoint(written):
+        if written != self.keys[index].strip("()\"") and not STOPS.isdisjoint(written):
             return False
         return not (start > 1 and low[start - 1] == "-" and low[start - 2].isalpha() and plain[start].islower())
 

@@ -1,16 +1,18 @@
 """Which polities or bodies a phrase is about: pairs written together, "between A and B", "the two countries"."""
 
-from extract.circumstances import Scene
+from extract.circumstances import Scene, near
 from ontology.facts import Body, Polity, Side
 from ontology.vocabulary import Concept
 
-POLITY = "polities"
+COUNTRIES = ("Country", "FormerCountry")
+# A pair written further away than this says less than "the two countries" right here.
+FAR = 12
 
 
 def polity(scene: Scene, unit: int) -> Concept | None:
     """Return the polity of a unit, if it is one."""
     concept = scene.concept(unit)
-    return concept if isinstance(concept, Concept) and concept.scheme == POLITY else None
+    return concept if isinstance(concept, Concept) and concept.scheme == "polities" else None
 
 
 def dyads(scene: Scene, unit: int) -> list[tuple[int, tuple[Concept, Concept]]]:
@@ -21,7 +23,10 @@ def dyads(scene: Scene, unit: int) -> list[tuple[int, tuple[Concept, Concept]]]:
     for at in range(first, last - 2):
         if scene.units.string[at + 1] not in joints:
             continue
-        one, two = polity(scene, at), polity(scene, at + 2)
+        second = at + 2
+        while second < last - 1 and scene.units.string[second] in scene.of_class("filler"):
+            second += 1
+        one, two = polity(scene, at), polity(scene, second)
         if one is not None and two is not None and one.notation != two.notation:
             found.append((at, (one, two)))
     return found
@@ -30,33 +35,52 @@ def dyads(scene: Scene, unit: int) -> list[tuple[int, tuple[Concept, Concept]]]:
 def parties(scene: Scene, unit: int, *, cities: bool = False) -> tuple[Side, ...]:
     """Return the two sides that a phrase at a unit is about, sorted by name; empty where they stay unknown.
 
-    The nearest pair in the sentence; else its only two countries; else those that the article is about,
-    with a country that the sentence names among them. With `cities`, "the two capitals" are the article's two.
+    "The two countries" right here, with no pair near, are those of the article; else the nearest pair in the
+    sentence; else its only two countries; else those of the article, with a country that the sentence names
+    among them. With `cities`, "the two capitals" are the article's two.
     """
     first, last = scene.sentence(unit)
-    if cities and any(sign in scene.of_class("twocities") for sign in scene.units.string[first:last]) and len(scene.discourse.cities) == 2:
+    if cities and any(s in scene.of_class("twocities") for s in scene.units.string[first:last]) and scene.discourse.cities:
         return sides(*scene.discourse.cities)
-    pairs = dyads(scene, unit)
-    if pairs:
-        _, (one, two) = min(pairs, key=lambda p: abs(p[0] - unit))
-        return sides(one.notation, two.notation)
-    named = dict.fromkeys(
-        c.notation for at in range(first, last) if (c := polity(scene, at)) is not None and c.kind in ("Country", "FormerCountry", "Bloc")
-    )
-    codes = [*named]
+    pairs = sorted(dyads(scene, unit), key=lambda p: abs(p[0] - unit))
+    both = near(scene, unit, "twosides", 8, 8)
+    if pairs and not (both and abs(pairs[0][0] - unit) > FAR):
+        return sides(*(c.notation for c in pairs[0][1]))
+    codes = named(scene, first, last) or represented(scene, first, last)
     if len(codes) == 2:
         return sides(*codes)
-    main = [*scene.discourse.sides[:2]]
     if len(codes) == 1:
         home = scene.discourse.names.home
-        other = home if home != codes[0] and home in scene.discourse.sides else next((c for c in main if c != codes[0]), None)
+        others = [home] if home != codes[0] and home in scene.discourse.sides else [*scene.discourse.sides]
+        other = next((c for c in others if c != codes[0]), None)
         return sides(codes[0], other) if other else ()
     if not codes and (pair := pair_before(scene, unit)):
         return pair
-    if len(codes) > 2:
-        near = sorted((min(abs(at - unit) for at in range(first, last) if (c := polity(scene, at)) and c.notation == n), n) for n in codes)
-        return sides(near[0][1], near[1][1])
-    return sides(*main) if len(main) == 2 else ()
+    return main_pair(scene)
+
+
+def named(scene: Scene, first: int, last: int) -> list[str]:
+    """Return the countries that a span of units names, each once, in text order."""
+    concepts = (polity(scene, at) for at in range(first, last))
+    return list(dict.fromkeys(c.notation for c in concepts if c is not None and c.kind in COUNTRIES))
+
+
+def represented(scene: Scene, first: int, last: int) -> list[str]:
+    """Return the countries of the people in a span of units, each once, if there are just two."""
+    actors = (scene.actor(at) for at in range(first, last))
+    codes = list(dict.fromkeys(a.country for a in actors if a is not None and a.country))
+    return codes if len(codes) == 2 else []
+
+
+def main_pair(scene: Scene) -> tuple[Side, ...]:
+    """Return the two countries that the article is about: the most named, the readers' own before an equal."""
+    ranked, home = scene.discourse.sides, scene.discourse.names.home
+    if len(ranked) < 2:
+        return ()
+    weights = scene.discourse.weights
+    if home in ranked[2:4] and 2 * weights[home] >= weights[ranked[1]]:
+        return sides(home, ranked[0])
+    return sides(*ranked[:2])
 
 
 def pair_before(scene: Scene, unit: int) -> tuple[Side, ...]:
@@ -65,13 +89,13 @@ def pair_before(scene: Scene, unit: int) -> tuple[Side, ...]:
     for earlier in range(number - 1, max(-1, number - 3), -1):
         pairs = dyads(scene, scene.bounds[earlier][0])
         if pairs and any(c.kind == "Bloc" for c in pairs[-1][1]):
-            return sides(pairs[-1][1][0].notation, pairs[-1][1][1].notation)
+            return sides(*(c.notation for c in pairs[-1][1]))
     return ()
 
 
-def sides(one: str, two: str) -> tuple[Side, ...]:
-    """Return two polities in the order of their names."""
-    return tuple(Polity(name) for name in sorted((one, two)))
+def sides(*names: str) -> tuple[Side, ...]:
+    """Return polities in the order of their names."""
+    return tuple(Polity(name) for name in sorted(names))
 
 
 def between(scene: Scene, first: int, last: int) -> tuple[Side, ...]:
@@ -80,17 +104,38 @@ def between(scene: Scene, first: int, last: int) -> tuple[Side, ...]:
     opening = next((u for u in range(first, last) if string[u] in scene.of_class("between")), None)
     if opening is None:
         return ()
-    joint = next((u for u in range(opening + 2, last) if string[u] in scene.of_class("and") + scene.of_class("with")), None)
-    if joint is None:
-        return ()
-    return tuple(side for side in (written(scene, opening + 1, joint), written(scene, joint + 1, last)) if side is not None)
+    return coordinated(scene, opening + 1, last)
+
+
+def coordinated(scene: Scene, first: int, last: int) -> tuple[Side, ...]:
+    """Return the two parties of "A and B" in a span of units, if both are parties."""
+    string = scene.units.string
+    joints = scene.of_class("and") + scene.of_class("with")
+    for joint in range(first + 1, last - 1):
+        if string[joint] in joints:
+            one, two = written(scene, first, joint), written(scene, joint + 1, last)
+            if one is not None and two is not None:
+                return one, two
+    return ()
 
 
 def written(scene: Scene, first: int, last: int) -> Side | None:
     """Return a party as written in a span: a ministry or state as its country, a city by name, else a body."""
-    known = [c for u in range(first, last) if (c := polity(scene, u)) is not None]
-    string = scene.units.string[first:last]
-    if known and (last - first <= 2 or string[0] in scene.of_class("ministry")):
-        return Polity(known[-1].notation)
-    words = scene.units.words(first, last)
-    return Body(words) if words[:1].isupper() else None
+    string = scene.units.string
+    while first < last and string[first] in scene.of_class("filler") + scene.of_class("plural"):
+        first += 1
+    if first >= last:
+        return None
+    known = polity(scene, first)
+    if known is not None:
+        return Polity(known.notation)
+    if string[first] in scene.of_class("ministry"):
+        codes = named(scene, first, last)
+        return Polity(codes[-1]) if codes else None
+    stop = last
+    for end in range(first, last):
+        if string[end] in "(,;|PO" + scene.of_class("about"):
+            stop = end
+            break
+    words = scene.units.words(first, stop)
+    return Body(words) if words[:1].isupper() and stop - first <= 10 else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from extract.circumstances import Scene, dates_near, near
-from extract.sides import between, dyads, parties, sides
+from extract.sides import between, coordinated, dyads, parties, sides, written
 from extract.text import key
 from ontology.dates import Date
 from ontology.facts import Agreement, Side
@@ -33,11 +33,32 @@ def instruments(scene: Scene) -> Iterator[tuple[Agreement, int]]:
             continue
         stop = tail(scene, at)
         state = status(scene, at)
-        if not delimited(scene, at, stop) or state is None:
+        if state is None or not delimited(scene, at, stop, kinds[sign]):
             continue
-        both = between(scene, at, stop) or inside(scene, at, stop) or parties(scene, at, cities=True)
+        both = between(scene, at, stop) or inside(scene, at, stop) or signers(scene, at) or parties(scene, at, cities=True)
         if len(both) > 1:
             yield Agreement(both, kinds[sign], name(scene, at, stop), state, date(scene, at, stop)), at
+
+
+def signers(scene: Scene, at: int) -> tuple[Side, ...]:
+    """Return the parties that sign by the sentence's own words: "A and B signed", "A signed … with B"."""
+    first, last = scene.sentence(at)
+    string = scene.units.string
+    verb = next((u for u in range(at - 1, max(first, at - 6), -1) if string[u] in scene.of_class("inks")), None)
+    if verb is None:
+        return ()
+    start = max((u + 1 for u in range(first, verb) if string[u] in ",;:D"), default=first)
+    end = verb
+    while end > start and string[end - 1] in scene.of_class("aux"):
+        end -= 1
+    both = coordinated(scene, start, end)
+    if both:
+        return both
+    partner = next((u for u in range(at, min(last, at + 10)) if string[u] in scene.of_class("with")), None)
+    if partner is None:
+        return ()
+    one, two = written(scene, start, end), written(scene, partner + 1, min(last, partner + 8))
+    return (one, two) if one is not None and two is not None else ()
 
 
 def inside(scene: Scene, at: int, stop: int) -> tuple[Side, ...]:
@@ -64,27 +85,33 @@ def tail(scene: Scene, at: int) -> int:
     return stop
 
 
-def delimited(scene: Scene, at: int, stop: int) -> bool:
+def delimited(scene: Scene, at: int, stop: int, kind: str) -> bool:
     """Tell whether an instrument is named: something follows its kind that tells it from others, and it is not "the agreements"."""
     string = scene.units.string
-    if at > 0 and string[at - 1] in scene.of_class("plural") + scene.of_class("several"):
+    if at > 0 and string[at - 1] in scene.of_class("plural") + scene.of_class("several") + "(":
         return False
     follow = string[at + 1 : stop]
     telling = scene.of_class("about") + scene.of_class("between") + scene.of_class("instrument") + "CYKND0"
-    written = scene.units.words(at, at + 1)
-    signed = near(scene, at, "signs", 8) or near(scene, at, "drafts", 8)
     opens = bool(follow) and any(sign in telling for sign in follow[:3])
-    return opens and (signed or written[:1].isupper() or near(scene, at, "signs", 4, stop - at + 4))
+    proper = scene.units.words(at, at + 1)[:1].isupper() and at > scene.sentence(at)[0]
+    signed = near(scene, at, "signs", 8, stop - at + 4) or near(scene, at, "drafts", 8)
+    return (opens and (signed or proper)) or (proper and bool(follow)) or (kind == "statement" and near(scene, at, "inks", 4))
 
 
 def status(scene: Scene, at: int) -> str | None:
-    """Return signed, proposed or expired by the words before an instrument and right after."""
+    """Return signed, proposed or expired by the nearest word before an instrument that tells; None for a denial."""
     if near(scene, at, "denial", 3):
         return None
     if near(scene, at, "expires", 2, 16):
         return "expired"
-    if near(scene, at, "drafts", 8):
-        return "proposed"
+    first, _ = scene.sentence(at)
+    string, drafts, signs = scene.units.string, scene.of_class("drafts"), scene.of_class("signs")
+    early = drafts + scene.of_class("future") + scene.of_class("hope")
+    for unit in range(at - 1, max(first - 1, at - 10), -1):
+        if string[unit] in drafts:
+            return "proposed"
+        if string[unit] in signs:
+            return "proposed" if any(s in early for s in string[max(first, unit - 4) : unit]) else "signed"
     return "signed"
 
 

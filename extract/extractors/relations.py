@@ -21,10 +21,13 @@ LEVELS = {
 def extract(scene: Scene) -> Iterator[tuple[Relation, int]]:
     """Yield each level of each pair once, with the date it began where one sentence gives it."""
     found: dict[tuple[object, str], tuple[Relation, int]] = {}
+    instruments = scene.of_class("kind_agreement") + scene.of_class("kind_treaty")
     for name, level in LEVELS.items():
         wanted = scene.of_class(name)
         for at, sign in enumerate(scene.units.string):
             if sign not in wanted or (level == "diplomatic relations" and (near(scene, at, "marks", 10) or not begins(scene, at))):
+                continue
+            if at > 0 and scene.units.string[at - 1] in instruments:
                 continue
             sides = parties(scene, at, cities=level == "sister cities")
             if not sides:

@@ -44,8 +44,20 @@ def visits(scene: Scene, match: Match) -> Iterator[tuple[Visit, str]]:
             if not isinstance(goal, Concept) or land is None or land == country:
                 continue
             start, end = period(scene, match.trigger, d, state)
+            told = lasting(scene, match.trigger, start, state)
             destination = goal.notation if city else land
-            yield Visit(person, Polity(destination), Polity(city or country), start, end, rank(scene, match.trigger, d), state), land
+            yield Visit(person, Polity(destination), Polity(city or country), start, end, rank(scene, match.trigger, d), told), land
+
+
+def lasting(scene: Scene, unit: int, start: Date | None, state: str) -> str:
+    """Return whether a visit that took place is over or that of the news: over where the text looks back to it."""
+    if state != "done":
+        return state
+    looks_back = near(scene, unit, "history", 20, 20) or near(scene, unit, "ended", 8, 2)
+    vague = start is not None and len(start.edtf) < 10
+    lead = scene.discourse.lead
+    elsewhere = start is not None and lead is not None and start.edtf[:7] != lead.edtf[:7] and start.edtf[5:7] != lead.edtf[5:7]
+    return "done" if looks_back or vague or elsewhere else "underway"
 
 
 def visitors(scene: Scene, match: Match) -> Iterator[tuple[Person | None, str, str | None]]:
