@@ -20,9 +20,9 @@ from ontology.dates import Date
 from ontology.errors import DataError
 from ontology.facts import KINDS, Body, Fact, Person, Place, Polity
 
-# … skips words of the clause but no subject; ‥ (two dots) skips fewer, and neither a person nor a comma.
+# … skips words of the clause but no subject; ‥ (two dots) skips fewer, and no person.
 # Neither skips a word of the class "barrier", after which other people are meant.
-FAR, NEAR = r"[^P|;%s]{0,24}?", r"[^PO|;,%s]{0,9}?"
+FAR, NEAR = r"[^P|;%s]{0,24}?", r"[^PO|;%s]{0,9}?"
 ELEMENT = re.compile(r"\{(?P<slot>\w+)(?P<many>\+?)\}|@(?P<cls>\w+)(?P<here>!?)|(?P<skip>[…‥])|(?P<mark>[\[\]()|,:])|(?P<word>[^\s{}@…‥\[\]()|,:]+(?: [^\s{}@…‥\[\]()|,:]+)*)")
 # What kind of unit a slot takes, by the type of the fact's field.
 TAKES: tuple[tuple[type, str], ...] = ((Person, "PO"), (Polity, "polity"), (Body, "B"), (Place, "YB"), (Date, "D"))

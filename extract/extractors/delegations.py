@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from extract.circumstances import Scene
-from extract.discourse import Actor
+from extract.discourse import Actor, city_of
 from extract.patterns import Match
 from extract.sides import polity
 from ontology.facts import Body, Delegation, Polity, Side, Visit
@@ -35,4 +35,6 @@ def origin_of(scene: Scene, match: Match, leader: Actor | None) -> Side | None:
             break
         known = polity(scene, unit)
         return Polity(known.notation) if known is not None else Body(scene.units.words(unit, unit + 1))
-    return Polity(leader.country) if leader is not None and leader.country else None
+    if leader is None or leader.country is None:
+        return None
+    return Polity(city_of(leader) or leader.country)

@@ -105,7 +105,9 @@ def rank(scene: Scene, trigger: int, goal: int) -> str | None:
 
 
 def agree(one: Visit, two: Visit) -> bool:
-    """Tell whether two tellings can be of one visit."""
+    """Tell whether two tellings can be of one visit; a journey made is not the one planned."""
+    if {one.status, two.status} == {"planned", "done"}:
+        return False
     return one.start is None or two.start is None or one.start.agrees(two.start) or inside(one, two) or inside(two, one)
 
 

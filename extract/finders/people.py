@@ -285,8 +285,8 @@ class PeopleFinder:
             return at
         if letter == "S":
             stop = at + 1
-            while self.letters[stop] in "NSYCFTUBAH" and self.capital(stop) and self.document.adjacent(stop) and stop - at < 6:
-                if self.letters[stop] in "TUBFC" and " " in plain[starts[stop] : ends[stop]]:
+            while self.capital(stop) and self.document.adjacent(stop) and stop - at < 6:
+                if self.letters[stop] not in "NSYA" and " " in plain[starts[stop] : ends[stop]]:
                     break
                 stop += 1
             if stop - at >= 2 or led:
@@ -297,7 +297,7 @@ class PeopleFinder:
         stop = at + 1
         while True:
             nxt = self.letters[stop]
-            if nxt in "NS" and self.nameword(stop) and self.document.adjacent(stop):
+            if (nxt in "NS" or self.plain(stop)) and self.nameword(stop) and self.document.adjacent(stop):
                 stop += 1
             elif nxt in "A" and self.capital(stop) and self.document.adjacent(stop) and self.letters[stop + 1] in "NS":
                 stop += 1
@@ -338,8 +338,17 @@ class PeopleFinder:
 
     def capital(self, at: int) -> bool:
         """Tell whether every word of a token opens with a capital."""
+        if at >= len(self.document.starts) or self.letters[at] in "D|":
+            return False
         word = self.document.text.plain[self.document.starts[at] : self.document.ends[at]]
         return all(piece[:1].isupper() for piece in word.split())
+
+    def plain(self, at: int) -> bool:
+        """Tell whether a known word can still be part of a foreign name: one capitalised word without marks."""
+        if self.letters[at] in "D0|" or self.letters[at] in POLITY:
+            return False
+        word = self.document.words(at, at + 1)
+        return word.isascii() and word.isalpha() and word[:1].isupper() and not word.isupper()
 
     def particle(self, at: int) -> int:
         """Return how many tokens a small word inside a foreign name takes (al - Assad), 0 where none stands."""
