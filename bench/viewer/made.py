@@ -53,6 +53,7 @@ class Maker:
         self.parties = {n.name: Node(f"{BASE}body/p{n.name}", "party", f"Party of {n.name}", (), n.name) for n in lands}
         self.people = [self.person(number) for number in range(people)]
         self.articles: list[Article] = []
+        self.sentences: dict[tuple[str, int], str] = {}
 
     def person(self, number: int) -> Node:
         """Return a person of some country."""
@@ -88,7 +89,7 @@ class Maker:
         kinds = ("meeting", "visit", "delegation", "agreement", "relation", "anniversary", "office")
         (kind,) = self.dice.choices(kinds, (40, 16, 4, 9, 3, 3, 25))
         fact, nodes = getattr(self, kind)()
-        tellings = tuple(self.telling(number, n, fact) for n in range(self.dice.choice((1, 1, 1, 2))))
+        tellings = tuple(self.telling(number, n, fact) for n in range(2 if self.dice.random() < 0.1 else 1))
         iri = f"{BASE}{kind}/{self.dice.getrandbits(64):016x}"
         return MergedFact(iri, kind, fact, tuple(sorted(nodes)), tellings)
 
@@ -100,9 +101,13 @@ class Maker:
             address = f"https://example.org/news/{at}"
             self.articles.append(Article(f"a{at:06}", "", f"News {at} of the day", published, address, "Example News"))
         article = self.articles[number // 4 + nth]
-        quote = " ".join(self.dice.choice(WORDS) for _ in range(26)).capitalize() + f" {number}."
-        start = (number % 4) * 400
+        start = (number % 4 * 3 // 4) * 400  # the four facts of an article stand in three sentences
+        quote = self.sentences.setdefault((article.id, start), self.sentence(number))
         return Telling(article.id, f"{BASE}claim/{number}-{nth}", fact, (Evidence(quote, start, start + len(quote)),))
+
+    def sentence(self, number: int) -> str:
+        """Return a sentence of 26 words, about 150 letters."""
+        return " ".join(self.dice.choice(WORDS) for _ in range(26)).capitalize() + f" {number}."
 
     def date(self) -> Date:
         """Return a day of twenty years, or a month, or a day without its year."""
