@@ -71,7 +71,7 @@ def resolve(document: Document, mentions: Sequence[PersonMention], names: Names)
     discourse.cities = main_cities(document)
     for actor in discourse.actors:
         if actor.country is None and not actor.native:
-            actor.country = foreign_side(discourse)
+            actor.country = by_post(actor, mentions) or by_place(discourse, actor) or foreign_side(discourse)
     hold(discourse, mentions)
     settle_dates(discourse)
     for actor in discourse.actors:
@@ -185,6 +185,35 @@ def main_cities(document: Document) -> tuple[str, ...]:
     ranked = sorted((c for c in counts if counts[c] > 1), key=lambda c: (-counts[c], c.notation))
     other = next((c for c in ranked[1:] if c.get("country") != ranked[0].get("country")), None)
     return (ranked[0].notation, other.notation) if other else ()
+
+
+def by_post(actor: Actor, mentions: Iterable[PersonMention]) -> str | None:
+    """Return the country that the article names with the same post where it gives no name, if there is just one."""
+    heads = {title.head.notation for title, _ in actor.titles if title.head.get("of") == "state"}
+    codes = {
+        code
+        for mention in mentions
+        if not mention.name
+        for title in mention.titles
+        if title.head.notation in heads
+        for polity in title.polities
+        if (code := country_of(polity))
+    }
+    return codes.pop() if len(codes) == 1 else None
+
+
+def by_place(discourse: Discourse, actor: Actor) -> str | None:
+    """Return the foreign country named last before a person in the same sentence or the one before."""
+    document, home = discourse.document, discourse.names.home
+    numbers = [n for n, s in enumerate(document.sentences) if s.first <= actor.first < s.last]
+    opening = document.sentences[max(0, numbers[0] - 1)].first if numbers else actor.first
+    for at in range(actor.first - 1, opening - 1, -1):
+        concept = document.concepts[at]
+        if isinstance(concept, Concept) and concept.scheme == "polities":
+            code = country_of(concept)
+            if code and code != home:
+                return code
+    return None
 
 
 def foreign_side(discourse: Discourse) -> str | None:

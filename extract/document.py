@@ -94,7 +94,7 @@ def settle(document: Document, lexicon: Lexicon) -> None:
     both = {sign for classes, sign in lexicon.signs.items() if {"country", "honorific"} <= classes}
     short = {sign for classes, sign in lexicon.signs.items() if "short" in classes and "country" not in classes}
     titles = set(lexicon.signs_of("title"))
-    address = lexicon.sign(frozenset({"honorific"}))
+    address, country = lexicon.sign(frozenset({"honorific"})), lexicon.sign(frozenset({"country"}))
     plain, starts, signs = document.text.plain, document.starts, document.signs
     for at in range(1, len(signs) - 2):
         if signs[at] in short and not (paired(document, at) or signs[at - 1] in titles):
@@ -105,6 +105,8 @@ def settle(document: Document, lexicon: Lexicon) -> None:
             named = plain[starts[at + 1]].isupper() and document.adjacent(at + 1)
             if not plain[starts[at]].isupper() or (opens and named):
                 signs[at], document.concepts[at] = address, None
+            else:
+                signs[at] = country
 
 
 def paired(document: Document, at: int) -> bool:

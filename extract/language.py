@@ -118,8 +118,9 @@ def lexicon(code: str, classes: Mapping[str, list[str]], names: Mapping[str, Any
     for scheme in SCHEMES:
         for concept in known.concepts(scheme):
             kind = KINDS.get(concept.kind, "body")
+            capital = kind not in SMALL or (kind == "bodynoun" and concept.get("ambiguous") is not None)
             for label in spoken(concept, code):
-                result.add(label, [kind], concept, capital=kind not in SMALL)
+                result.add(label, [kind], concept, capital=capital)
     for surname in names["surnames"]:
         result.add(surname, ["surname"], capital=True)
     for short, notation in names["short"].items():
@@ -134,7 +135,7 @@ def lexicon(code: str, classes: Mapping[str, list[str]], names: Mapping[str, Any
 
 def spoken(concept: Concept, code: str) -> list[str]:
     """Return the labels that texts of a language can hold: its own, and foreign proper names."""
-    named = concept.scheme in ("polities", "organisations")
+    named = concept.scheme in ("polities", "organisations") and concept.kind not in ("BodyNoun", "Decoy")
     labels = [label for language, label in concept.labels if language == code or (named and language == "en")]
     if concept.kind == "Bloc":
         labels.append(concept.notation)

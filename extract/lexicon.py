@@ -100,7 +100,7 @@ class Lexicon:
         lending: dict[int, int] = {}
         for label, i in index.items():
             rest, _, last = label.rpartition(" ")
-            if last in openers and rest in index:
+            if last in openers and rest in index and " " in rest:
                 lending[i] = index[rest]
         return lending
 

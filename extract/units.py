@@ -70,8 +70,17 @@ def build(finder: PeopleFinder, mentions: Sequence[PersonMention], objective: st
         if sign == "|":
             sentence += 1
         del at
+    enumerate_objects(units)
     units.string = "".join(units.signs)
     return units
+
+
+def enumerate_objects(units: Units) -> None:
+    """Make the people of a list that an object opens objects too: "gặp A, B và C", not "gặp A, B nói"."""
+    signs = units.signs
+    for at in range(2, len(signs) - 1):
+        if signs[at] == PERSON and signs[at - 1] in ",&" and signs[at - 2] == OBJECT and signs[at + 1] in ",&.|;D-":
+            signs[at] = OBJECT
 
 
 def role(units: Units, objective: str) -> str:

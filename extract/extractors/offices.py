@@ -29,11 +29,22 @@ def kept(scene: Scene, actor: Actor) -> list[TitleMention]:
         if title is None:
             continue
         name = bare(title)
-        if title.head.get("of") == "none" or title.head.kind != "Title":
+        if not public(scene, title):
             continue
         if name not in chosen or (not chosen[name].polities and title.polities):
             chosen[name] = title
     return [t for n, t in chosen.items() if t.bodies or not any(o != n and o.startswith(n + " ") for o in chosen)]
+
+
+def public(scene: Scene, title: TitleMention) -> bool:
+    """Tell whether a title is a public post: no rank, no company's or club's, no "leader" of a country."""
+    if title.head.get("of") == "none" or title.head.kind != "Title":
+        return False
+    start, end = title.first, title.last
+    signs = scene.units.document.signs[start:end]
+    if any(sign in scene.of_class("private") + scene.of_class("company") for sign in signs):
+        return False
+    return bool(title.bodies or title.head.get("of") != "body" or title.polities or title.head.get("takes") == "none") or title.title[:1].isupper()
 
 
 def counterpart(scene: Scene, actor: Actor, told: TitleMention) -> TitleMention | None:

@@ -51,7 +51,7 @@ def visits(scene: Scene, match: Match) -> Iterator[tuple[Visit, str]]:
 
 def lasting(scene: Scene, unit: int, start: Date | None, state: str) -> str:
     """Return whether a visit that took place is over or that of the news: over where the text looks back to it."""
-    if state != "done":
+    if state not in ("done", "underway"):
         return state
     looks_back = near(scene, unit, "history", 20, 20) or near(scene, unit, "ended", 8, 2)
     vague = start is not None and len(start.edtf) < 10

@@ -128,11 +128,13 @@ class PeopleFinder:
         name = self.document.words(at, stop)
         gloss, after = self.glossed(stop)
         own, last = self.after(after)
+        if own and chain and abroad(chain[-1], own[0]):
+            own, last = [], after
         return PersonMention(first, max(last, after), self.tidy(name), (*chain, *own), honorific, at, gloss)
 
     def tidy(self, name: str) -> str:
         """Close spaced hyphens inside a name."""
-        return name.replace(" - ", "-").strip(" .-")
+        return name.replace(" - ", "-").replace(" ' ", "'").replace(" ’ ", "’").strip(" .-")
 
     def glossed(self, stop: int) -> tuple[str, int]:
         """Read another spelling of the name in brackets right after it."""
@@ -301,7 +303,7 @@ class PeopleFinder:
                 stop += 1
             elif nxt in "A" and self.capital(stop) and self.document.adjacent(stop) and self.letters[stop + 1] in "NS":
                 stop += 1
-            elif taken := self.particle(stop):
+            elif taken := self.particle(stop) or self.apostrophe(stop):
                 stop += taken
             else:
                 break
@@ -343,6 +345,12 @@ class PeopleFinder:
         word = self.document.text.plain[self.document.starts[at] : self.document.ends[at]]
         return all(piece[:1].isupper() for piece in word.split())
 
+    def apostrophe(self, at: int) -> int:
+        """Return how many tokens a spaced apostrophe and what follows it take inside a name (O ' Neill), 0 where none stands."""
+        words = self.document.words
+        short = words(at - 1, at).isascii() and len(words(at - 1, at)) <= 2
+        return 2 if short and words(at, at + 1) in ("'", "’") and words(at + 1, at + 2).isalpha() else 0
+
     def plain(self, at: int) -> bool:
         """Tell whether a known word can still be part of a foreign name: one capitalised word without marks."""
         if self.letters[at] in "D0|" or self.letters[at] in POLITY:
@@ -361,7 +369,7 @@ class PeopleFinder:
 
 def abroad(one: TitleMention, two: TitleMention) -> bool:
     """Tell whether two posts in a row belong to different countries: two people, not one."""
-    mine, theirs = ({p.get("country") or p.notation for p in t.polities if p.kind != "Bloc"} for t in (one, two))
+    mine, theirs = ({p.get("country") or p.notation for p in t.polities} for t in (one, two))
     return bool(mine and theirs and not mine & theirs)
 
 

@@ -16,7 +16,10 @@ from pathlib import Path
 HERE = Path(__file__).parent
 SOURCES = HERE / "sources"
 SCHEME = "https://w3id.org/banggiao/scheme/"
+# Kinds that are classes of the ontology; the others only tell the reader what a word does.
+CLASSES = frozenset({"Country", "City", "Province", "Bloc", "Body", "Party", "Title"})
 PREFIXES = {
+    "kind": "https://w3id.org/banggiao/scheme/kind#",
     "bg": "https://w3id.org/banggiao/ontology#",
     "owl": "http://www.w3.org/2002/07/owl#",
     "s": "",
@@ -27,7 +30,7 @@ PREFIXES = {
 # Which tables make a scheme; the heading of each scheme's file is in schemes.tsv.
 TABLES = {
     "organisations": ("organisations", "bodynouns"),
-    "polities": ("countries", "cities", "provinces", "blocs", "regions"),
+    "polities": ("countries", "cities", "provinces", "blocs", "decoys"),
     "portfolios": ("portfolios",),
     "titles": ("titles", "modifiers", "styles"),
 }
@@ -153,7 +156,8 @@ def turtle(scheme: str) -> str:
     labels = f"{literal(heading.get('vi'), 'vi')}, {literal(heading.get('en'), 'en')}"
     blocks.append(f"{iri} a skos:ConceptScheme ;\n    skos:prefLabel {labels} .\n")
     for entry in lines:
-        head = f"{own[entry.get('notation')]} a skos:Concept, bg:{entry.get('kind')} ; skos:inScheme {iri}"
+        kind = f"{'bg' if entry.get('kind') in CLASSES else 'kind'}:{entry.get('kind')}"
+        head = f"{own[entry.get('notation')]} a skos:Concept, {kind} ; skos:inScheme {iri}"
         body = " ;\n    ".join([head, *properties(entry, {**polities, **own})])
         blocks.append("".join(f"{comment}\n" for comment in entry.comments) + body + " .\n")
     return "\n".join(blocks)
