@@ -29,7 +29,7 @@ def opened(browser: Browser, path: Path, hash_: str = "") -> Page:
     """Return a page that is ready."""
     page = browser.new_context(viewport={"width": 1600, "height": 1000}).new_page()
     page.goto(path.as_uri() + hash_, wait_until="commit")
-    page.wait_for_selector("html[data-ready]", timeout=200_000)
+    page.wait_for_selector("html[data-ready]", timeout=30_000)
     return page
 
 
