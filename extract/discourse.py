@@ -32,6 +32,7 @@ class Actor:
     titles: list[tuple[TitleMention, int]] = field(default_factory=list)
     native: bool = False
     honoured: bool = False
+    abroad: bool = False
     country: str | None = None
     first: int = 0
     person: Person | None = None
@@ -92,7 +93,8 @@ def introduce(discourse: Discourse, mention: PersonMention, sentence: int) -> No
     words = tuple(fold(mention.name).split())
     if not words:
         return
-    native = key(mention.name.split()[0]) in discourse.names.surnames
+    surname = key(mention.name.split()[0])
+    native = surname in discourse.names.surnames and surname not in discourse.names.foreign_surnames
     actor = same_actor(discourse, mention.name, words, mention.first)
     if actor is None:
         actor = Actor(words, native=native and len(words) > 1, first=mention.first)
@@ -102,6 +104,8 @@ def introduce(discourse: Discourse, mention: PersonMention, sentence: int) -> No
     if mention.gloss:
         actor.spellings[mention.gloss] += 0
     actor.honoured = actor.honoured or mention.honorific or bool(mention.titles)
+    codes = {country_of(p) for title in mention.titles for p in title.polities}
+    actor.abroad = actor.abroad or bool(codes - {None, discourse.names.home})
     actor.titles.extend((title, sentence) for title in mention.titles)
     discourse.owner[mention.first] = actor
 
@@ -123,6 +127,8 @@ def matches(actor: Actor, name: str, words: tuple[str, ...]) -> bool:
     if actor.native:
         spelled = {key(w) for s in actor.spellings for w in s.split()}
         alike = all(key(w) in spelled for w in name.split())
+        if alike and len(words) == 1 and words == full[:1] and actor.abroad:
+            return True
         return alike and (words == full or (len(words) < len(full) and full[-len(words) :] == words))
     joined = "".join(full)
     if "".join(words) == joined:

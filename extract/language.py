@@ -49,6 +49,8 @@ class Names:
     home: str
     pronouns: frozenset[str]
     placelike: frozenset[str]
+    dashed: frozenset[str]
+    foreign_surnames: frozenset[str]
     surnames: frozenset[str]
     particles: frozenset[str]
     tails: frozenset[str]
@@ -92,7 +94,7 @@ def load(code: str) -> Language:
             frozenset(key(f) for f in text["headers"]["labels"]),
         ),
         re.compile(sentences["datelines"]),
-        Names(names["home"], *(frozenset(key(n) for n in names[part]) for part in ("pronouns", "placelike", "surnames", "particles", "tails", "never", "credits"))),
+        Names(names["home"], *(frozenset(key(n) for n in names[part]) for part in ("pronouns", "placelike", "dashed", "foreign_surnames", "surnames", "particles", "tails", "never", "credits"))),
         tuple(shape for path in sorted((folder / "shapes").glob("*.toml")) for shape in shapes(path)),
         words,
     )

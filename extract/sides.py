@@ -1,6 +1,7 @@
 """Which polities or bodies a phrase is about: pairs written together, "between A and B", "the two countries"."""
 
 from extract.circumstances import Scene, near
+from extract.text import key
 from ontology.facts import Body, Polity, Side
 from ontology.vocabulary import Concept
 
@@ -84,12 +85,16 @@ def main_pair(scene: Scene) -> tuple[Side, ...]:
 
 
 def pair_before(scene: Scene, unit: int) -> tuple[Side, ...]:
-    """Return the pair of polities last written together in the three sentences before, a bloc among them."""
+    """Return the pair that the three sentences before speak of: written together, or by the people who stand there."""
     number = scene.units.sentence_of[unit]
-    for earlier in range(number - 1, max(-1, number - 3), -1):
-        pairs = dyads(scene, scene.bounds[earlier][0])
-        if pairs and any(c.kind == "Bloc" for c in pairs[-1][1]):
+    for earlier in range(number - 1, max(-1, number - 4), -1):
+        first, last = scene.bounds[earlier]
+        pairs = dyads(scene, first)
+        if pairs:
             return sides(*(c.notation for c in pairs[-1][1]))
+        codes = represented(scene, first, last)
+        if len(codes) == 2:
+            return sides(*codes)
     return ()
 
 
@@ -119,6 +124,13 @@ def coordinated(scene: Scene, first: int, last: int) -> tuple[Side, ...]:
     return ()
 
 
+def inner(scene: Scene, first: int, last: int) -> list[str]:
+    """Return the countries that stand anywhere in a span of units, inside names of bodies too."""
+    document, units = scene.units.document, scene.units
+    concepts = document.concepts[units.firsts[first] : units.lasts[last - 1]]
+    return [c.notation for c in concepts if isinstance(c, Concept) and c.kind in COUNTRIES]
+
+
 def written(scene: Scene, first: int, last: int) -> Side | None:
     """Return a party as written in a span: a ministry or state as its country, a city by name, else a body."""
     string = scene.units.string
@@ -129,12 +141,13 @@ def written(scene: Scene, first: int, last: int) -> Side | None:
     known = polity(scene, first)
     if known is not None:
         return Polity(known.notation)
-    if string[first] in scene.of_class("ministry"):
-        codes = named(scene, first, last)
+    opening = key(scene.units.words(first, first + 1)).split()[0]
+    if any("ministry" in entry.classes for entry in scene.lexicon.words.get(opening, ())):
+        codes = inner(scene, first, last)
         return Polity(codes[-1]) if codes else None
     stop = last
     for end in range(first, last):
-        if string[end] in "(,;|PO" + scene.of_class("about"):
+        if string[end] in "(,;|PO" + "".join(scene.of_class(c) for c in ("about", "aux", "signs", "begins")):
             stop = end
             break
     words = scene.units.words(first, stop)

@@ -29,7 +29,7 @@ def instruments(scene: Scene) -> Iterator[tuple[Agreement, int]]:
     """Yield every mention of an instrument that says enough to be one."""
     kinds = {sign: kind for kind in KINDS for sign in scene.of_class(f"kind_{kind}")}
     for at, sign in enumerate(scene.units.string):
-        if sign not in kinds or scene.role(at) == "headline" or sign in scene.of_class("multilateral"):
+        if sign not in kinds or scene.role(at) == "headline":
             continue
         stop = tail(scene, at)
         state = status(scene, at)
@@ -88,7 +88,9 @@ def tail(scene: Scene, at: int) -> int:
 def delimited(scene: Scene, at: int, stop: int, kind: str) -> bool:
     """Tell whether an instrument is named: something follows its kind that tells it from others, and it is not "the agreements"."""
     string = scene.units.string
-    if at > 0 and string[at - 1] in scene.of_class("plural") + scene.of_class("several") + "(":
+    if at > 0 and string[at - 1] in scene.of_class("plural") + scene.of_class("several") + "(0":
+        return False
+    if string[at + 1] in scene.of_class("vague") or any(s in scene.of_class("multilateral") for s in string[at:stop]):
         return False
     follow = string[at + 1 : stop]
     telling = scene.of_class("about") + scene.of_class("between") + scene.of_class("instrument") + "CYKND0"

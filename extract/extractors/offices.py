@@ -18,7 +18,7 @@ def extract(scene: Scene) -> Iterator[tuple[Office, int]]:
             unit = unit_of.get(title.first)
             holder = next((u for u in range(len(scene.units.firsts)) if scene.units.firsts[u] <= title.first < scene.units.lasts[u]), 0) if unit is None else unit
             if actor.person is not None:
-                yield Office(actor.person, tidy(title), of(title, actor), actor.country), holder
+                yield Office(actor.person, tidy(title), of(scene, title, actor), actor.country), holder
 
 
 def kept(scene: Scene, actor: Actor) -> list[TitleMention]:
@@ -69,7 +69,7 @@ def tidy(title: TitleMention) -> str:
     return title.title
 
 
-def of(title: TitleMention, actor: Actor) -> Polity | Body | None:
+def of(scene: Scene, title: TitleMention, actor: Actor) -> Polity | Body | None:
     """Return the polity or body that a post belongs to, as the guidelines settle it."""
     scope = title.head.get("of")
     cities = [p for p in title.polities if p.kind in ("City", "Province")]
@@ -82,12 +82,21 @@ def of(title: TitleMention, actor: Actor) -> Polity | Body | None:
         countries = [c for p in title.polities if (c := country_of(p))]
         code = countries[0] if countries else actor.country
         return Polity(code) if code else None
+    if title.bodies and ministerial(scene, title) and actor.country:
+        return Polity(actor.country)
     if title.bodies:
         return Body(title.bodies[-1])
     if scope == "body" and title.polities:
         code = country_of(title.polities[0])
         return Polity(code) if code else None
     return None
+
+
+def ministerial(scene: Scene, title: TitleMention) -> bool:
+    """Tell whether the one body of a title is a ministry named in the title itself: a state's post then."""
+    opening = key(title.bodies[-1]).split()[0]
+    ministry = any("ministry" in entry.classes for entry in scene.lexicon.words.get(opening, ()))
+    return ministry and key(title.title).endswith(key(title.bodies[-1]))
 
 
 def home_city(actor: Actor) -> Polity | None:

@@ -6,7 +6,7 @@ a comma that runs into a second name is that name's ("X, Bí thư Thành ủy Vi
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extract.document import Document
 from extract.finders.dates import DateMention
@@ -172,6 +172,7 @@ class PeopleFinder:
             phrase = self.phrase(cursor)
             if phrase is None or (phrases and abroad(phrases[-1], phrase)):
                 break
+            phrase = self.housed(phrase)
             phrases.append(phrase)
             at = phrase.last
             cursor = at
@@ -180,6 +181,25 @@ class PeopleFinder:
                 if self.letters[cursor] == "k":
                     cursor += 1
         return phrases, at
+
+    def housed(self, phrase: TitleMention) -> TitleMention:
+        """Add the body that follows a post after a comma, where the chain goes on behind it: "Vụ trưởng Vụ ASEAN, Bộ Ngoại giao, ông …"."""
+        at = phrase.last
+        if self.letters[at] not in ",(" or phrase.head.get("of") not in ("body", None):
+            return phrase
+        start = at + 1
+        if self.letters[start] == "o":
+            start += 1
+        stop = start + 1 if self.letters[start] == "B" else self.body(start) if self.letters[start] == "U" else start
+        lands = self.lands(start, stop)
+        while stop > start and self.letters[stop] in POLITY:
+            lands += self.lands(stop, stop + 1)
+            stop += 1
+        closed = self.letters[at] == "(" and self.letters[stop] == ")"
+        if stop == start or not (closed or self.letters[stop] in ",-HN" or self.name(stop, led=True) > stop):
+            return phrase
+        bodies = (*phrase.bodies, self.document.words(start, stop))
+        return replace(phrase, last=stop + closed, bodies=bodies, lands=(*phrase.lands, *lands))
 
     def phrase(self, at: int) -> TitleMention | None:
         """Read one title with its complements."""
@@ -323,6 +343,10 @@ class PeopleFinder:
             word = self.document.words(stop + 1, stop + 2)
             if key(word) in self.names.tails and word.islower():
                 stop += 2
+            elif self.letters[at] != "S" and self.syllable(stop + 1):
+                stop += 2
+                while self.letters[stop] in "NS" and self.nameword(stop) and self.document.adjacent(stop):
+                    stop += 1
             elif self.letters[stop + 1] == "N" and self.nameword(stop + 1) and word.isascii() and self.letters[at] == "N" and self.letters[stop + 2] not in "TU":
                 stop += 2
                 while self.letters[stop] == "N" and self.nameword(stop) and self.document.adjacent(stop):
@@ -330,6 +354,13 @@ class PeopleFinder:
             else:
                 break
         return stop
+
+    def syllable(self, at: int) -> bool:
+        """Tell whether a small word after a dash goes on with a transliterated name: it ends there, or a dash or capital follows."""
+        word = self.document.words(at, at + 1)
+        if not word.isalpha() or not word.islower() or len(word) > 5 or key(word) in self.names.dashed:
+            return False
+        return self.letters[at + 1] != "w" or key(word) in self.names.tails or not self.document.adjacent(at + 1) or len(word) > 3
 
     def nameword(self, at: int) -> bool:
         """Tell whether a capitalised word can be part of a name: no acronym, no opener of phrases."""
