@@ -58,8 +58,11 @@ class Discourse:
         return self.owner.get(mention.first)
 
 
-def resolve(document: Document, mentions: Sequence[PersonMention], names: Names) -> Discourse:
-    """Find out who everybody is; `mentions` in text order."""
+def resolve(document: Document, mentions: Sequence[PersonMention], names: Names, objects: str) -> Discourse:
+    """Find out who everybody is; `mentions` in text order.
+
+    Somebody after a word of `objects` is no subject, and a pronoun means the subject.
+    """
     discourse = Discourse(document, names)
     sentence_of = sentences(document)
     named = [m for m in mentions if m.name]
@@ -73,7 +76,7 @@ def resolve(document: Document, mentions: Sequence[PersonMention], names: Names)
     for actor in discourse.actors:
         if actor.country is None and not actor.native:
             actor.country = by_post(actor, mentions) or by_place(discourse, actor) or foreign_side(discourse)
-    hold(discourse, mentions)
+    hold(discourse, mentions, objects)
     settle_dates(discourse)
     for actor in discourse.actors:
         actor.person = person(actor)
@@ -227,23 +230,29 @@ def foreign_side(discourse: Discourse) -> str | None:
     return next((c for c in discourse.sides if c != discourse.names.home), None)
 
 
-def hold(discourse: Discourse, mentions: Iterable[PersonMention]) -> None:
+def hold(discourse: Discourse, mentions: Iterable[PersonMention], objects: str) -> None:
     """Give each post without a name to the person who holds it in this article, the last named before it first."""
     recent: list[Actor] = []
+    subjects: list[Actor] = []
+    signs = discourse.document.signs
     for mention in mentions:
-        actor = discourse.of(mention) if mention.name else holder(discourse, mention, recent)
+        actor = discourse.of(mention) if mention.name else holder(discourse, mention, recent, subjects)
         if actor is None:
             continue
         discourse.owner[mention.first] = actor
         if actor in recent:
             recent.remove(actor)
         recent.append(actor)
+        if mention.first == 0 or signs[mention.first - 1] not in objects:
+            subjects.append(actor)
 
 
-def holder(discourse: Discourse, mention: PersonMention, recent: Sequence[Actor]) -> Actor | None:
+def holder(
+    discourse: Discourse, mention: PersonMention, recent: Sequence[Actor], subjects: Sequence[Actor]
+) -> Actor | None:
     """Return the actor who holds a bare post: same title, and the polity named with it if one is."""
     if not mention.titles:
-        return recent[-1] if recent else None
+        return subjects[-1] if subjects else recent[-1] if recent else None
     if mention.titles[-1].plural:
         return None
     title = mention.titles[-1]

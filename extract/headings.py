@@ -16,22 +16,17 @@ LINE = re.compile(r"[^\r\n]+")
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The headline and the date above a body, as far as they are there; `end` is where they end.
-
-    `aside` are the spans of the lines above the body that are no text: labels and the date line.
-    """
+    """The headline and the date above a body, as far as they are there."""
 
     title: str | None
     published: Date | None
-    aside: tuple[tuple[int, int], ...]
-    end: int
 
 
 def heading(text: str, wording: Wording) -> Heading:
     r"""Read what stands above the body of a text.
 
     The headline is the first line of four or more words before the body; the body begins with the
-    first line that is as long as a paragraph or ends like a sentence, or with the line below both.
+    first line that is as long as a paragraph or ends like a sentence. A text of one line is all body.
 
     >>> from extract.wording import load
     >>> text = "Tag\n\nHai thủ đô tăng cường hợp tác\n05/09/2022 20:00\nChiều 5/9, hai bên gặp nhau."
@@ -41,32 +36,24 @@ def heading(text: str, wording: Wording) -> Heading:
     """
     title: str | None = None
     published: Date | None = None
-    aside: list[tuple[int, int]] = []
     end = 0
-    for start, stop, line in lines(text):
+    for stop, line in lines(text):
         day = wording.dated(line)
-        if day is not None or wording.is_label(line):
-            published = published or day
-            aside.append((start, stop))
-        elif is_body(line):
+        if is_body(line) and day is None:
             break
-        elif title is not None:
-            continue  # a second line of the headline: the date line may stand below it
-        elif len(line.split()) >= 4:
-            title = line
-        else:
-            aside.append((start, stop))
-        end = stop
-    return Heading(title, published, tuple(aside), end) if end < len(text.rstrip()) else Heading(None, None, (), 0)
+        published = published or day
+        if title is None and day is None and len(line.split()) >= 4 and not wording.is_label(line):
+            title, end = line, stop
+    return Heading(title if text[end:].strip() else None, published)
 
 
-def lines(text: str) -> Iterator[tuple[int, int, str]]:
-    """Walk the first lines that are not blank: start, end, and the line without outer spaces."""
+def lines(text: str) -> Iterator[tuple[int, str]]:
+    """Walk the first lines that are not blank: where each ends, and the line without outer spaces."""
     seen = 0
     for found in LINE.finditer(text):
         if not found[0].strip():
             continue
-        yield found.start(), found.end(), found[0].strip()
+        yield found.end(), found[0].strip()
         seen += 1
         if seen == LINES_LOOKED_AT:
             return

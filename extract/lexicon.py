@@ -30,6 +30,7 @@ LETTERS = {
     "kind": "G",
     "date": "D",
     "filler": "f",
+    "charge": "v",
     "spouse": "q",
     "plural": "p",
     "short": "A",

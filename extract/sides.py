@@ -47,6 +47,8 @@ def parties(scene: Scene, unit: int, *, cities: bool = False) -> tuple[Side, ...
     both = near(scene, unit, "twosides", 8, 8)
     if pairs and not (both and abs(pairs[0][0] - unit) > FAR):
         return sides(*(c.notation for c in pairs[0][1]))
+    if (partner := partner_after(scene, unit)) is not None:
+        return partner
     codes = named(scene, first, last) or represented(scene, first, last)
     if len(codes) == 2:
         return sides(*codes)
@@ -58,6 +60,18 @@ def parties(scene: Scene, unit: int, *, cities: bool = False) -> tuple[Side, ...
     if not codes and (pair := pair_before(scene, unit)):
         return pair
     return main_pair(scene)
+
+
+def partner_after(scene: Scene, unit: int) -> tuple[Side, ...] | None:
+    """Return the readers' own country and the one that "with" names right after a unit: "quan hệ đối tác chiến lược với Đức"."""
+    home, string = scene.discourse.names.home, scene.units.string
+    for at in range(unit + 1, min(unit + 4, len(string) - 2)):
+        if string[at] in scene.of_class("with"):
+            other = polity(scene, at + 1)
+            subject = named(scene, scene.sentence(unit)[0], unit)
+            mine = subject[-1] if subject else home
+            return sides(mine, other.notation) if other is not None and other.notation != mine else None
+    return None
 
 
 def named(scene: Scene, first: int, last: int) -> list[str]:

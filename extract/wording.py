@@ -1,7 +1,7 @@
 """The words around a text: one language's text.toml, read once and checked.
 
-They say which lines above the body are no headline, which line dates an article, which line ends
-its main text, and how text in an older encoding looks.
+They say which lines above the body are no headline, which line dates an article, and how text in an
+older encoding looks.
 """
 
 import functools
@@ -36,25 +36,20 @@ class Encoding:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One language's words around a text; labels and footers are case-folded."""
+    """One language's words around a text; labels are case-folded."""
 
     labels: frozenset[str]
-    footers: frozenset[str]
     date_lines: tuple[DateLine, ...]
     no_date_lines: tuple[str, ...]
     encodings: tuple[Encoding, ...]
 
     def is_label(self, line: str) -> bool:
-        """Tell whether a line above the body is a section's or a widget's word."""
-        return plain(line) in self.labels
+        """Tell whether a line above the body is a section's or a widget's word.
 
-    def is_footer(self, line: str) -> bool:
-        """Tell whether a line ends the main text.
-
-        >>> load().is_footer("Đọc thêm:"), load().is_footer("Đọc thêm về chuyến thăm")
+        >>> load().is_label("TIN TỔNG HỢP"), load().is_label("Tin tổng hợp về hai nước")
         (True, False)
         """
-        return plain(line) in self.footers
+        return plain(line) in self.labels
 
     def dated(self, line: str) -> Date | None:
         """Return the date of a line that dates an article; None if it is no such line.
@@ -106,7 +101,6 @@ def made(data: Mapping[str, Any]) -> Wording:
     lines = data["datelines"]
     return Wording(
         labels=frozenset(map(plain, data["headers"]["labels"])),
-        footers=frozenset(map(plain, data["footers"]["lines"])),
         date_lines=tuple(
             DateLine(compiled(line["says"], lines["date"], lines["time"]), line["for"], line["means"])
             for line in lines["lines"]

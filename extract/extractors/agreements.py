@@ -26,15 +26,21 @@ def extract(scene: Scene) -> Iterator[tuple[Agreement, int]]:
 
 
 def instruments(scene: Scene) -> Iterator[tuple[Agreement, int]]:
-    """Yield every mention of an instrument that says enough to be one."""
+    """Yield every mention of an instrument that says enough to be one.
+
+    In a list ("ký hiệp định hàng không, thỏa thuận hợp tác lao động") the later have the status and sides of the first.
+    """
     kinds = {sign: kind for kind in KINDS for sign in scene.of_class(f"kind_{kind}")}
+    before: tuple[int, int, str] | None = None
     for at, sign in enumerate(scene.units.string):
         if sign not in kinds or scene.role(at) == "headline":
             continue
         stop = tail(scene, at)
-        state = status(scene, at)
-        if state is None or not delimited(scene, at, stop, kinds[sign]):
+        listed = before is not None and before[0] == scene.units.sentence_of[at] and at - before[1] < 3
+        state = before[2] if listed and before is not None else status(scene, at)
+        if state is None or not delimited(scene, at, stop, kinds[sign], listed=listed):
             continue
+        before = (scene.units.sentence_of[at], stop, state)
         both = between(scene, at, stop) or inside(scene, at, stop) or signers(scene, at) or parties(scene, at, cities=True)
         if len(both) > 1:
             yield Agreement(both, kinds[sign], name(scene, at, stop), state, date(scene, at, stop)), at
@@ -85,7 +91,7 @@ def tail(scene: Scene, at: int) -> int:
     return stop
 
 
-def delimited(scene: Scene, at: int, stop: int, kind: str) -> bool:
+def delimited(scene: Scene, at: int, stop: int, kind: str, *, listed: bool) -> bool:
     """Tell whether an instrument is named: something follows its kind that tells it from others, and it is not "the agreements"."""
     string = scene.units.string
     if at > 0 and string[at - 1] in scene.of_class("plural") + scene.of_class("several") + "(0":
@@ -96,7 +102,7 @@ def delimited(scene: Scene, at: int, stop: int, kind: str) -> bool:
     telling = scene.of_class("about") + scene.of_class("between") + scene.of_class("instrument") + "CYKND0"
     opens = bool(follow) and any(sign in telling for sign in follow[:3])
     proper = scene.units.words(at, at + 1)[:1].isupper() and at > scene.sentence(at)[0]
-    signed = near(scene, at, "signs", 8, stop - at + 4) or near(scene, at, "drafts", 8)
+    signed = listed or near(scene, at, "signs", 8, stop - at + 4) or near(scene, at, "drafts", 8)
     return (opens and (signed or proper)) or (proper and bool(follow)) or (kind == "statement" and near(scene, at, "inks", 4))
 
 

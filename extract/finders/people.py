@@ -12,6 +12,7 @@ from extract.document import Document
 from extract.finders.dates import DateMention
 from extract.language import Names
 from extract.text import key
+from ontology.names import fold
 from ontology.vocabulary import Concept
 
 POLITY = "CYK"
@@ -77,7 +78,25 @@ class PeopleFinder:
             else:
                 self.mentions.append(mention)
                 index = max(mention.last, index + 1)
+        self.again()
         return self.mentions
+
+    def again(self) -> None:
+        """Find people who are named again without a title: "Trump và Kim" after "Tổng thống Donald Trump"."""
+        known = {tuple(fold(m.name).split()) for m in self.mentions if m.name}
+        parts = {word for words in known for word in words if len(word) > 2}
+        taken = {at for m in self.mentions for at in range(m.first, m.last)}
+        found: list[PersonMention] = []
+        for index, letter in enumerate(self.letters[:-4]):
+            if letter != "N" or index in taken or (found and index < found[-1].last) or self.credited(index):
+                continue
+            if fold(self.document.words(index, index + 1)).split()[:1] and fold(self.document.words(index, index + 1)).split()[0] not in parts:
+                continue
+            stop = self.name(index, led=True)
+            words = tuple(fold(self.document.words(index, stop)).split())
+            if stop > index and not taken.intersection(range(index, stop)) and any(within(words, full) for full in known):
+                found.append(PersonMention(index, stop, self.tidy(self.document.words(index, stop)), at=index))
+        self.mentions = sorted([*self.mentions, *found], key=lambda m: m.first)
 
     def led(self, index: int) -> PersonMention | None:
         """Read a person that an honorific or a title opens; None where neither a name nor a post follows."""
@@ -182,6 +201,15 @@ class PeopleFinder:
                     cursor += 1
         return phrases, at
 
+    def charge(self, at: int) -> int:
+        """Skip what a post is in charge of, up to the polity or name behind it; returns `at` where none stands near."""
+        for stop in range(at + 1, at + 10):
+            if self.letters[stop] in POLITY or self.name(stop, led=False) > stop:
+                return stop
+            if self.letters[stop] in ",.|;TH":
+                break
+        return at
+
     def housed(self, phrase: TitleMention) -> TitleMention:
         """Add the body that follows a post after a comma, where the chain goes on behind it: "Vụ trưởng Vụ ASEAN, Bộ Ngoại giao, ông …"."""
         at = phrase.last
@@ -231,6 +259,8 @@ class PeopleFinder:
                 at += 1
             elif letter == "o" and self.letters[at + 1] in POLITY + COMPLEMENT + "Uf" or letter == "f" and self.letters[at + 1] in POLITY + COMPLEMENT + "UNSHf":
                 at += 1
+            elif letter == "v" and (skipped := self.charge(at)) > at:
+                at = skipped
             elif letter == "i" and self.letters[at + 1] in POLITY:
                 at += 2
                 if self.letters[at] == "-" and self.letters[at + 1] in POLITY:
@@ -288,6 +318,9 @@ class PeopleFinder:
                 at += 1
             elif letter == "o" and self.letters[at + 1] in "UB":
                 at += 1
+            elif letter in POLITY and at == start + 1:
+                at += 1
+                end = at
             else:
                 break
         return end if end > start + 1 else start
@@ -396,6 +429,12 @@ class PeopleFinder:
             return 0
         after = at + 2 if self.letters[at + 1] == "-" else at + 1
         return after - at if self.letters[after] in "NS" and self.nameword(after) else 0
+
+
+def within(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Tell whether words stand in a full name in its order."""
+    rest = iter(full)
+    return bool(words) and all(any(w == f for f in rest) for w in words)
 
 
 def abroad(one: TitleMention, two: TitleMention) -> bool:
