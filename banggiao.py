@@ -5,26 +5,22 @@ use or query; 3 the store cannot be used.
 """
 
 import contextlib
+import itertools
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, TextIO
+from typing import Any, Literal, TextIO
 
 import click
 
 from ontology.errors import ArticleError, BanggiaoError, StoreError, UsageError
-from ontology.facts import KINDS, Article, Person, Reading
-
-if TYPE_CHECKING:
-    from extract.articles import Collection
+from ontology.facts import Article
 
 # What loads slowly (the reader, the store, the page) is imported by the command that needs it.
 # ruff: noqa: PLC0415
 
 EXIT_SOME_NOT_READ, EXIT_USAGE, EXIT_STORE = 1, 2, 3
-# The store merges anew after each batch, so batches are large; a reading takes about 20 kB of memory.
+# So many articles are written at a time: what a build that is killed has written stays.
 BATCH = 2_000
 
 OUTPUT = click.option(
@@ -69,22 +65,6 @@ def main() -> None:
     """Read news of bilateral relations into a knowledge graph, and ask it."""
 
 
-@dataclass(slots=True)
-class Tally:
-    """What a build has done so far."""
-
-    read: int = 0
-    told: Counter[str] = field(default_factory=Counter)
-    failed: list[BanggiaoError] = field(default_factory=list)
-
-    def add(self, reading: Reading) -> Reading:
-        """Count a reading."""
-        self.read += 1
-        names = {kind: name for name, kind in KINDS.items()} | {Person: "person"}
-        self.told.update(names[type(claim.fact)] for claim in reading.claims)
-        return reading
-
-
 @main.command()
 @ARTICLES
 @ID_STYLE
@@ -95,54 +75,30 @@ def build(articles: tuple[str, ...], id_style: Literal["name", "path"], store_pa
     An article whose id the graph knows replaces what it said before.
     """
     from extract.articles import Collection
+    from extract.tally import Tally
     from graph.store import GraphStore
 
-    tally = Tally()
-    with GraphStore.open(store_path, write=True) as store:
-        readings = read(Collection(articles, id_style), tally)
-        while batch := [reading for _, reading in zip(range(BATCH), readings, strict=False)]:
+    tally, collection = Tally(), Collection(articles, id_style)
+    silent = not sys.stderr.isatty()
+    bar = click.progressbar(collection, length=len(collection), label="Reading", file=sys.stderr, hidden=silent)
+    with GraphStore.open(store_path, write=True) as store, bar as items:
+        readings = tally.read(items)
+        while batch := list(itertools.islice(readings, BATCH)):
             store.add(batch)
-    summarise(tally, store_path)
+    click.echo(f"Read {counted(tally.articles)} into {store_path}")
+    click.echo("\n".join(tally.summary()))
     if tally.failed:
+        click.echo("\n  ".join([f"Not read: {len(tally.failed)}", *map(str, tally.failed)]), err=True)
         sys.exit(EXIT_SOME_NOT_READ)
 
 
-def read(collection: "Collection", tally: Tally) -> Iterator[Reading]:
-    """Read the articles one by one, with a progress bar on a terminal; those that fail are tallied."""
-    bar = click.progressbar(
-        collection, length=len(collection), label="Reading", file=sys.stderr, hidden=not sys.stderr.isatty()
-    )
-    with bar as items:
-        for item in items:
-            reading = attempt(item) if isinstance(item, Article) else item
-            if isinstance(reading, Reading):
-                yield tally.add(reading)
-            else:
-                tally.failed.append(reading)
+def counted(articles: int) -> str:
+    """Write a number of articles.
 
-
-def attempt(article: Article) -> Reading | BanggiaoError:
-    """Read one article; whatever goes wrong in it, the others go on."""
-    from extract import reader
-
-    try:
-        return reader.read(article)
-    except BanggiaoError as error:
-        return error
-    except Exception as error:  # noqa: BLE001 -- one article's trouble must not stop the others
-        wrong = f"could not be read ({type(error).__name__}: {error})"
-        return ArticleError(article.id, wrong, "please report this with the article")
-
-
-def summarise(tally: Tally, store_path: Path) -> None:
-    """Tell what a build has done: articles, facts by kind, and what could not be read and why."""
-    click.echo(f"Read {tally.read} article{'s'[: tally.read != 1]} into {store_path}")
-    for kind in (*KINDS, "person"):
-        click.echo(f"  {kind:<12}{tally.told[kind]:>7}")
-    if tally.failed:
-        click.echo(f"Not read: {len(tally.failed)}", err=True)
-        for error in tally.failed:
-            click.echo(f"  {error}", err=True)
+    >>> counted(1), counted(12)
+    ('1 article', '12 articles')
+    """
+    return f"{articles} article{'s'[: articles != 1]}"
 
 
 @main.command()
@@ -204,7 +160,7 @@ def query(  # noqa: PLR0913 -- one argument an option
         if name:
             answer = questions.ask(store, name, **dict(map(parameter, params)))
         else:
-            answer = store.query(sparql if file is None else file.read())
+            answer = store.query(file.read() if file else sparql or "")
         click.echo(tables.ANSWER[form](answer), nl=False)
 
 
@@ -272,7 +228,7 @@ def verify(articles: tuple[str, ...], id_style: Literal["name", "path"], store_p
     with GraphStore.open(store_path) as store:
         failures = [str(failure) for failure in verification.verify(store, found)]
     failures += [str(item) for item in items if isinstance(item, ArticleError)]
-    report(failures, f"Every quote stands in {len(found)} article{'s'[: len(found) != 1]}")
+    report(failures, f"Every quote stands in {counted(len(found))}")
 
 
 @main.command()

@@ -11,6 +11,8 @@ from ontology.facts import Evidence, Place
 from ontology.vocabulary import Concept
 
 CLAUSE = 12
+# How many units away a date still dates an event: a day anywhere in the sentence, a month near, a year beside it.
+REACH = {10: 200, 7: 12, 4: 5}
 
 
 @dataclass(slots=True)
@@ -78,9 +80,10 @@ def dates_near(scene: Scene, unit: int) -> list[tuple[int, Date]]:
 def when(scene: Scene, unit: int, *, inherit: bool) -> Date | None:
     """Return the day that a sentence gives its event: the nearest date, a day before a month before a year.
 
-    With `inherit`, a sentence without a date has that of the news.
+    A month or a year that stands far away dates something else. With `inherit`, a sentence without a date
+    has that of the news.
     """
-    single = [(d, date) for d, date in dates_near(scene, unit) if "/" not in date.edtf]
+    single = [(d, date) for d, date in dates_near(scene, unit) if "/" not in date.edtf and d <= REACH[len(date.edtf)]]
     if single:
         return min(single, key=lambda f: (-min(len(f[1].edtf), 10), f[0]))[1]
     return scene.discourse.lead if inherit else None

@@ -21,6 +21,8 @@ from ontology.vocabulary import Concept
 
 # The day of the news stands in the first sentences; a month told with its year dates a season after it.
 LEAD, SEASON = 6, 3
+# Vietnamese newspapers have been on the web since 1997; an older year is history.
+WEB = 1997
 
 
 @dataclass(eq=False, slots=True)
@@ -297,8 +299,8 @@ def news_year(discourse: Discourse) -> str | None:
         return None
     told = [c.date.edtf for c in discourse.document.concepts if isinstance(c, DateMention) and c.date is not None]
     years = [part[:4] for edtf in told for part in edtf.split("/") if part[:4].isdigit()]
-    latest = max((d for d in told if len(d) >= 7 and "/" not in d and d[:4].isdigit()), default=None)
-    if latest is None or latest[:4] != max(years):
+    latest = max((d for d in told if len(d) == 7 and d[:4].isdigit()), default=None)
+    if latest is None or latest[:4] != max(years) or int(latest[:4]) < WEB:
         return None
     return latest[:4] if 0 <= int(lead.edtf[5:7]) - int(latest[5:7]) <= SEASON else None
 

@@ -70,6 +70,9 @@ def understood(path: Path) -> Iterator[None]:
         ) from error
     except OSError as error:
         raise StoreError(str(path), *told(error)) from error
+    except RuntimeError as error:  # so the engine tells corruption
+        wrong = f"it is damaged ({' '.join(str(error).split())})"
+        raise StoreError(str(path), wrong, "build it anew in another folder with --store") from error
 
 
 def told(error: OSError) -> tuple[str, str]:

@@ -1,7 +1,6 @@
 """A store's quads as a file: sorted, with the same prefixes, so that equal stores give equal bytes."""
 
 import os
-from collections.abc import Iterable
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -18,8 +17,7 @@ def write(core: ox.Store, path: Path) -> None:
     if path.suffix not in WHOLE | MERGED:
         wrong = f"{path.suffix or 'no suffix'!r} is no format that we write"
         raise UsageError(str(path), wrong, f"end it in one of {', '.join(sorted(WHOLE | MERGED))}")
-    graph = None if path.suffix in WHOLE else ox.DefaultGraph()
-    data = serialize(core.quads_for_pattern(None, None, None, graph), (WHOLE | MERGED)[path.suffix])
+    data = serialize(core, (WHOLE | MERGED)[path.suffix])
     try:
         part = path.with_name(path.name + ".part")
         part.write_bytes(data)
@@ -30,33 +28,38 @@ def write(core: ox.Store, path: Path) -> None:
         ) from error
 
 
-def serialize(quads: Iterable[ox.Quad], form: ox.RdfFormat) -> bytes:
-    """Return quads, sorted, in a format."""
-    ordered = sorted(quads, key=order)
+def serialize(core: ox.Store, form: ox.RdfFormat) -> bytes:
+    """Return a store in a format: lines of N-Quads are dumped and sorted, then written in that format."""
     if form == ox.RdfFormat.N_QUADS:
-        return dump(ordered, form)
-    if form == ox.RdfFormat.TRIG:
-        return sorted_prefixes(dump(ordered, form, prefixes=PREFIXES))
-    triples = [quad.triple for quad in ordered]
-    return (
-        sorted_prefixes(dump(triples, form, prefixes=PREFIXES)) if form == ox.RdfFormat.TURTLE else dump(triples, form)
-    )
+        return b"".join(sorted(lines(core.dump(format=form))))
+    graphs = sorted(core.named_graphs(), key=str) if form == ox.RdfFormat.TRIG else []
+    data = b"".join(line for graph in (ox.DefaultGraph(), *graphs) for line in of_graph(core, graph))
+    quads = ox.parse(data, format=ox.RdfFormat.N_QUADS)
+    if form == ox.RdfFormat.JSON_LD:
+        return ox.serialize(quads, format=form) or b""
+    return sorted_prefixes(ox.serialize(quads, format=form, prefixes=PREFIXES) or b"")
 
 
-def dump(
-    rows: Iterable[ox.Quad] | Iterable[ox.Triple], form: ox.RdfFormat, prefixes: dict[str, str] | None = None
-) -> bytes:
-    """Return quads or triples in a format, in the order given."""
-    return ox.serialize(rows, format=form, prefixes=prefixes) or b""
+def of_graph(core: ox.Store, graph: ox.NamedNode | ox.BlankNode | ox.DefaultGraph) -> list[bytes]:
+    """Return the sorted lines of N-Quads of one graph."""
+    found = sorted(lines(core.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=graph)))
+    if isinstance(graph, ox.DefaultGraph):
+        return found
+    end = f"{graph} .\n".encode()
+    return [line[: -len(b".\n")] + end for line in found]
+
+
+def lines(data: bytes | None) -> list[bytes]:
+    """Split at line feeds alone: no other sign ends a line of N-Quads."""
+    return [line + b"\n" for line in (data or b"").split(b"\n") if line]
 
 
 def sorted_prefixes(data: bytes) -> bytes:
     """Sort the lines that declare prefixes: the serializer's order changes from run to run."""
-    lines = data.split(b"\n", len(PREFIXES))
-    return b"\n".join([*sorted(lines[: len(PREFIXES)]), b"", *lines[len(PREFIXES) :]])
+    found = data.split(b"\n", len(PREFIXES))
+    return b"\n".join([*sorted(found[: len(PREFIXES)]), b"", *found[len(PREFIXES) :]])
 
 
-def order(quad: ox.Quad) -> tuple[str, str, str, str]:
-    """Return what quads are sorted by: graph (the default one first), subject, predicate, object."""
-    graph = quad.graph_name.value if isinstance(quad.graph_name, ox.NamedNode) else ""
-    return graph, str(quad.subject), quad.predicate.value, str(quad.object)
+def order(quad: ox.Quad) -> tuple[str, str, str]:
+    """Return what triples are sorted by before they are stored."""
+    return str(quad.subject), quad.predicate.value, str(quad.object)

@@ -16,6 +16,7 @@ from ontology.dates import Date
 from ontology.facts import Delegation, Fact, Meeting, Person, Place, Polity, Visit
 
 Keyed = tuple[Telling, Key]
+Sign = tuple[str, Date | None]  # what a visit can be known by beside its start, and when that was
 Known = tuple[Fact, MergedFact | None]  # what an article tells, and the merged fact if there is one yet
 
 
@@ -43,14 +44,14 @@ def visit_of(delegation: Delegation, told: Iterable[Known]) -> str | None:
     return made.pop() if len(made) == 1 else None
 
 
-def meeting_of(visit: Visit, told: Sequence[Known]) -> str | None:
+def meeting_of(visit: Visit, told: Sequence[Known]) -> Sign | None:
     """Return the one dated meeting that a visitor had at the destination, where the article tells one visit there."""
     who = (visit.visitor, visit.destination)
     visits = [v for v, _ in told if isinstance(v, Visit) and (v.visitor, v.destination) == who]
     if visit.visitor is None or len(visits) > 1:
         return None
     met = {
-        merged.iri
+        (merged.iri, merged.fact.date)
         for meeting, merged in told
         if isinstance(meeting, Meeting)
         and merged
@@ -73,32 +74,33 @@ def within(place: Place | None, destination: Polity) -> bool:
     return bool(found and goal and (found.iri == goal.iri or sides.country(found) == goal.notation))
 
 
-def same_visits(found: Sequence[Keyed], meeting: Callable[[Telling], str | None]) -> list[Keyed]:
+def same_visits(found: Sequence[Keyed], meeting: Callable[[Telling], Sign | None]) -> list[Keyed]:
     """Give visits of no start the start of the one visit with the same end or meeting, else the meeting for a key."""
     signs = {telling.claim: signs_of(telling, meeting(telling)) for telling, _ in found}
     starts: dict[tuple[Block, str], set[Date]] = defaultdict(set)
     for telling, key in found:
         if isinstance(telling.fact, Visit) and telling.fact.start:
-            for sign in signs[telling.claim]:
+            for sign, _ in signs[telling.claim]:
                 starts[key.block, sign].add(telling.fact.start)
     return [(telling, started(key, signs[telling.claim], starts)) for telling, key in found]
 
 
-def signs_of(telling: Telling, meeting: str | None) -> list[str]:
+def signs_of(telling: Telling, meeting: Sign | None) -> list[Sign]:
     """Return what a visit can be known by beside its start."""
     end = getattr(telling.fact, "end", None)
-    return [sign for sign in (str(end) if end and end.earliest() else None, meeting) if sign]
+    return [sign for sign in ((str(end), end) if end and end.earliest() else None, meeting) if sign]
 
 
-def started(key: Key, signs: Sequence[str], starts: dict[tuple[Block, str], set[Date]]) -> Key:
+def started(key: Key, signs: Sequence[Sign], starts: dict[tuple[Block, str], set[Date]]) -> Key:
     """Return the key of a visit with what its signs add."""
     if key.anchored or not signs:
         return key
-    for sign in signs:
+    for sign, _ in signs:
         known = starts.get((key.block, sign), set())
         if len(known) == 1:
-            return replace(key, features=(*known,), anchored=True)
-    return replace(key, features=(signs[-1],), anchored=True)
+            return replace(key, features=(*known,), anchored=True, dated=True, when=min(known))
+    sign, when = signs[-1]
+    return replace(key, features=(sign,), anchored=True, dated=True, when=when)
 
 
 def same_names(found: Sequence[Keyed]) -> list[Keyed]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from graph import sides
 from graph.partition import Feature
 from ontology import names
+from ontology.dates import Date
 from ontology.facts import Agreement, Anniversary, Delegation, Fact, Meeting, Office, Person, Relation, Side, Visit
 
 PERIOD = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–—/]\s*((?:19|20)\d\d)(?!\d)")
@@ -20,11 +21,16 @@ Block = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """The block of a fact, its features, and whether they suffice to know it again in another article."""
+    """The block of a fact, its features, whether they suffice to know it elsewhere, and whether and when they date it.
+
+    `dated` without `when` is what hangs on a visit of no date.
+    """
 
     block: Block
     features: tuple[Feature, ...]
     anchored: bool
+    dated: bool
+    when: Date | None = None
 
 
 def key(fact: Fact, person: Callable[[Person], str], visit: str | None = None) -> Key:
@@ -53,7 +59,9 @@ def key(fact: Fact, person: Callable[[Person], str], visit: str | None = None) -
             features = (fact.of, fact.since.edtf[:4] if fact.since and fact.years is None else None)
         case Relation():
             block, features = (fact.level, *parties(fact.parties)), ()
-    return Key((type(fact).__name__, *block), features, anchored(fact, features))
+    when = next((feature for feature in features if isinstance(feature, Date)), None)
+    dated = when is not None or (isinstance(fact, Delegation) and visit is not None)
+    return Key((type(fact).__name__, *block), features, anchored(fact, features), dated, when)
 
 
 def anchored(fact: Fact, features: tuple[Feature, ...]) -> bool:

@@ -54,7 +54,8 @@ def local(store: Asked, text: str) -> list[str]:
 
 def known(store: Asked, iri: str) -> bool:
     """Tell whether the graph says anything of an IRI; raises ValueError where it is none."""
-    return bool(store.query(f"ASK {{ {ox.NamedNode(iri)} ?property ?value }}"))
+    node = ox.NamedNode(iri)
+    return bool(store.query(f"ASK {{ {{ {node} ?property ?value }} UNION {{ ?subject ?link {node} }} }}"))
 
 
 def named(store: Asked, text: str, kind: str) -> list[str]:
@@ -64,12 +65,21 @@ def named(store: Asked, text: str, kind: str) -> list[str]:
     shown: dict[str, str] = {}
     for row in rows(store, NAMED.format(OF[kind])):
         exact[names.exact(row["name"])].add(row["thing"])
-        folded[names.fold(row["name"])].add(row["thing"])
+        folded[bare(row["name"])].add(row["thing"])
         shown[names.fold(row["name"])] = row["name"]
-    found = exact.get(names.exact(text)) or folded.get(names.fold(text)) or set()
+    found = exact.get(names.exact(text)) or folded.get(bare(text)) or set()
     if not found:
         raise UsageError(repr(text), "nothing in the graph is called so", near(text, shown))
     return sorted(found)
+
+
+def bare(name: str) -> str:
+    """Return a name without marks, hyphens and spaces.
+
+    >>> bare("khuong so reng") == bare("Khuông Sơ-reng")
+    True
+    """
+    return names.fold(name).replace(" ", "")
 
 
 def near(text: str, shown: dict[str, str]) -> str:

@@ -60,7 +60,7 @@ class Merger:
         blocks: dict[keys.Block, list[Told]] = defaultdict(list)
         for telling, key in self.keyed(kind, found):
             published = self.articles[telling.article].published
-            blocks[key.block].append(Told(telling, key.features, key.anchored, published))
+            blocks[key.block].append(Told(telling, key.features, key.anchored, key.dated, key.when, published))
         return [self.fact(kind, block, cluster) for block in sorted(blocks) for cluster in numbered(blocks[block])]
 
     def keyed(self, kind: str, found: dict[str, list[MergedFact]]) -> list[hints.Keyed]:
@@ -118,7 +118,7 @@ class Merger:
         return [sides.node(side, also) for _, (side, also) in sorted(met.items())]
 
 
-def meeting_of(telling: Telling, told: Sequence[hints.Known]) -> str | None:
+def meeting_of(telling: Telling, told: Sequence[hints.Known]) -> hints.Sign | None:
     """Return the meeting that a visit is known by."""
     return hints.meeting_of(telling.fact, told) if isinstance(telling.fact, Visit) else None
 

@@ -15,6 +15,7 @@ from ontology.dates import Date
 
 Feature: TypeAlias = str | int | Date | None
 FUTURE = frozenset({"planned", "proposed"})
+JOURNEY = 60  # a visit that an article tells of as under way began at most so many days before
 PAST = frozenset({"underway", "done", "signed", "expired", "established"})
 
 
@@ -22,12 +23,15 @@ PAST = frozenset({"underway", "done", "signed", "expired", "established"})
 class Told:
     """A telling with what it says of the features that tell facts of its block apart.
 
-    `anchored` says that the features are enough to know that two articles that tell them tell one fact.
+    `anchored` says that the features are enough to know that two articles that tell them tell one fact,
+    `dated` that they say when: what is not anchored joins only what is dated.
     """
 
     telling: Telling
     features: tuple[Feature, ...]
     anchored: bool
+    dated: bool = False
+    when: Date | None = None
     published: Date | None = None
 
     def order(self) -> tuple[str, int, int, str]:
@@ -42,6 +46,8 @@ class Cluster:
 
     features: tuple[Feature, ...]
     anchored: bool
+    dated: bool = False
+    when: Date | None = None
     number: int = 0
     tellings: list[Told] = field(default_factory=list)
     articles: set[str] = field(default_factory=set)
@@ -80,7 +86,9 @@ def alone(features: tuple[Feature, ...], staying: Sequence[Told]) -> list[Cluste
     if not staying:
         return []
     anchored = staying[0].anchored
-    clusters = [Cluster(features, anchored) for _ in range(1 if anchored else len(staying))]
+    clusters = [
+        Cluster(features, anchored, staying[0].dated, staying[0].when) for _ in range(1 if anchored else len(staying))
+    ]
     for n, told in enumerate(staying):
         clusters[0 if anchored else n].add(told)
     return clusters
@@ -88,10 +96,13 @@ def alone(features: tuple[Feature, ...], staying: Sequence[Told]) -> list[Cluste
 
 def may_join(told: Told, cluster: Cluster) -> bool:
     """Tell whether a cluster says all that the telling says and more, and at a time that it can speak of."""
-    if not cluster.anchored or not all(covers(c, t) for c, t in zip(cluster.features, told.features, strict=True)):
+    if (
+        not (told.anchored or cluster.dated)
+        or not cluster.anchored
+        or not all(covers(c, t) for c, t in zip(cluster.features, told.features, strict=True))
+    ):
         return False
-    dates = [feature for feature in cluster.features if isinstance(feature, Date)]
-    return (told.anchored or bool(dates) or any(told.features)) and all(timely(told, date) for date in dates)
+    return cluster.when is None or timely(told, cluster.when)
 
 
 def covers(more: Feature, less: Feature) -> bool:
@@ -123,7 +134,9 @@ def timely(told: Told, date: Date) -> bool:
         last, first = date.latest(), told.published.earliest()
         return last is None or first is None or last >= first
     begin, end = date.earliest(), told.published.latest()
-    return status not in PAST or begin is None or end is None or begin <= end
+    if status not in PAST or begin is None or end is None:
+        return True
+    return begin <= end and (status != "underway" or (end - (date.latest() or begin)).days <= JOURNEY)
 
 
 def exactness(features: tuple[Feature, ...]) -> int:

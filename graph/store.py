@@ -168,7 +168,7 @@ class GraphStore:
     def turtle(self) -> bytes:
         """Return the default graph as Turtle."""
         self.settle()
-        return export.serialize(self.core.quads_for_pattern(None, None, None, ox.DefaultGraph()), ox.RdfFormat.TURTLE)
+        return export.serialize(self.core, ox.RdfFormat.TURTLE)
 
     def dataset(self) -> rdflib.Dataset:
         """Return rdflib's face of the same storage, without copying it."""

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Any
 
 ALIKE = 0.68  # bench/names.py: of names.tsv the least pair has 0.70, the most alike non-pair 0.66
+LETTERS = 0.75  # so alike are the words of two names without marks: Tea is Tia, Il is not Un
 FLOOR = 0.5  # below it the words of two names are not aligned further (ten times faster)
 TONES = frozenset(
     "\N{COMBINING GRAVE ACCENT}\N{COMBINING ACUTE ACCENT}\N{COMBINING TILDE}\N{COMBINING HOOK ABOVE}"
@@ -100,7 +101,33 @@ def similarity(name: str, other: str) -> float:
     if plain(name) and plain(other):
         return 0.0
     mine, theirs = words(name), words(other)
+    if not transcribed(name) and not transcribed(other):
+        return max(letter_by_letter(mine, theirs), letter_by_letter(mine, theirs[::-1]) if len(theirs) == 2 else 0.0)
     return max(aligned(mine, theirs), aligned(mine, theirs[::-1]) if len(theirs) == 2 else 0.0)
+
+
+def transcribed(name: str) -> bool:
+    """Tell whether a name shows how Vietnamese says it: by marks, or by a hyphen after each syllable."""
+    return marked(name) or any(word.count("-") > 1 for word in words(name))
+
+
+def letter_by_letter(mine: list[str], theirs: list[str]) -> float:
+    """Compare two names that both stand without marks: as many words, each with the same first letter.
+
+    >>> letter_by_letter(["kim", "jong-un"], ["kim", "jong", "il"])
+    0.0
+    """
+    a, b = "-".join(mine).split("-"), "-".join(theirs).split("-")
+    if len(a) != len(b) or not all(same_initial(x, y) for x, y in zip(a, b, strict=True)):
+        return 0.0
+    least = min((likeness(x, y) for x, y in zip(a, b, strict=True)), default=0.0)
+    return least if least >= LETTERS else 0.0
+
+
+def same_initial(word: str, other: str) -> bool:
+    """Tell whether two words begin with one letter, or with two that are written for each other."""
+    first, second = word[:1], other[:1]
+    return first == second or any(first in pair and second in pair for pair in data()["initials"]["together"])
 
 
 def blocks(name: str) -> tuple[str, ...]:

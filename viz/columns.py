@@ -9,8 +9,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from typing import Any
 
-import networkx as nx
-
 from graph.model import MergedFact, MergedGraph, Node
 from ontology.dates import Date
 from ontology.facts import KINDS, Body, Fact, Person, Place, Polity
@@ -18,6 +16,7 @@ from ontology.vocabulary import Vocabulary
 from viz.cells import cell
 from viz.events import when
 from viz.layout import Spot
+from viz.network import island
 from viz.words import Dates, Words
 
 BASE = "https://w3id.org/banggiao/"  # left off every IRI that starts with it
@@ -28,9 +27,17 @@ Columns = dict[str, Any]
 
 
 def ordered(graph: MergedGraph) -> list[MergedFact]:
-    """Return the facts kind by kind, each by IRI: the order of every column of facts."""
+    """Return the facts kind by kind, in the order of the articles that tell them: the order of every column of facts.
+
+    Facts of one article lie together, so that the columns of articles and sentences compress well.
+    """
     kinds = list(KINDS)
-    return sorted(graph.facts, key=lambda fact: (kinds.index(fact.kind), fact.iri))
+    return sorted(graph.facts, key=lambda fact: (kinds.index(fact.kind), first_article(fact), fact.iri))
+
+
+def first_article(fact: MergedFact) -> str:
+    """Return the id of the first article that tells a fact."""
+    return min((telling.article for telling in fact.tellings), default="")
 
 
 def short(iri: str) -> str:
@@ -38,9 +45,9 @@ def short(iri: str) -> str:
     return iri.removeprefix(BASE)
 
 
-def node_columns(nodes: Iterable[Node], woven: "nx.MultiGraph[str]", spots: dict[str, Spot]) -> Columns:
+def node_columns(nodes: Iterable[Node], spots: dict[str, Spot]) -> Columns:
     """Return the columns of the nodes; the spots are whole numbers from the middle of the island."""
-    islands = sorted({woven.nodes[node.iri]["island"] for node in nodes})
+    islands = sorted({island(node) for node in nodes})
     number = {code: n for n, code in enumerate(islands)}
     places = [spots.get(node.iri, Spot("", 0, 0)) for node in nodes]
     return {
@@ -48,7 +55,7 @@ def node_columns(nodes: Iterable[Node], woven: "nx.MultiGraph[str]", spots: dict
         "kind": [DRAWN_AS.get(node.kind, node.kind) for node in nodes],
         "name": [node.name for node in nodes],
         "also": [list(node.also) for node in nodes],
-        "island": [number[woven.nodes[node.iri]["island"]] for node in nodes],
+        "island": [number[island(node)] for node in nodes],
         "x": [spot.x for spot in places],
         "y": [spot.y for spot in places],
         "islands": [[code, cell(code).x, cell(code).y] for code in islands],
@@ -86,8 +93,17 @@ def kind_columns(facts: list[MergedFact], numbers: dict[str, int], words: Words,
             name: [number(kind, name, getattr(fact.fact, name), words, dates) for fact in facts]
             for name in slot_names(kind)
         },
-        "when": [dates.number(when(fact.fact)) for fact in facts],
+        "when": whens(facts, dates),
     }
+
+
+def whens(facts: list[MergedFact], dates: Dates) -> str | list[int]:
+    """Return the slot that has the date of every fact of a kind, or a column of their dates."""
+    found = [when(fact.fact) for fact in facts]
+    for name in ("date", "start", "since"):
+        if name in slot_names(facts[0].kind) and all(date == getattr(fact.fact, name) for date, fact in zip(found, facts, strict=True)):
+            return name
+    return [dates.number(date) for date in found]
 
 
 def standing(fact: MergedFact, role: str, numbers: dict[str, int]) -> int | list[int]:

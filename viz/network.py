@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 
-from graph.model import MergedFact, MergedGraph
+from graph.model import MergedFact, MergedGraph, Node
 from viz import files
 
 if TYPE_CHECKING:
@@ -29,8 +29,7 @@ def weave(graph: MergedGraph) -> "nx.MultiGraph[str]":
     """
     woven: nx.MultiGraph[str] = nx.MultiGraph()
     for node in graph.nodes:
-        island = node.country or (BLOCS if node.kind == "bloc" else NOWHERE)
-        woven.add_node(node.iri, kind=node.kind, name=node.name, island=island)
+        woven.add_node(node.iri, kind=node.kind, name=node.name, island=island(node))
     for fact in graph.facts:
         for a, b in ends(fact):
             if a in woven and b in woven:
@@ -39,6 +38,11 @@ def weave(graph: MergedGraph) -> "nx.MultiGraph[str]":
         if tie.a in woven and tie.b in woven:
             woven.add_edge(tie.a, tie.b, key=tie.iri, kind=tie.kind)
     return woven
+
+
+def island(node: Node) -> str:
+    """Return on which island a node lies: the code of its country, or that of blocs, or of nobody's country."""
+    return node.country or (BLOCS if node.kind == "bloc" else NOWHERE)
 
 
 def ends(fact: MergedFact) -> Iterator[tuple[str, str]]:

@@ -37,14 +37,13 @@ def html(graph: MergedGraph, vocabulary: Vocabulary) -> str:
 def contents(graph: MergedGraph, vocabulary: Vocabulary) -> tuple[dict[str, Any], list[str], list[str]]:
     """Return the columns of the page, its blocks of sentences, and the IRIs of facts and ties."""
     words, dates = Words(vocabulary), Dates()
-    woven = weave(graph)
-    spots = layout(woven) if len(graph.nodes) <= FEW else {}
+    spots = layout(weave(graph)) if len(graph.nodes) <= FEW else {}
     numbers = {node.iri: n for n, node in enumerate(graph.nodes)}
     facts = columns.ordered(graph)
     found = pages.quotes(facts)
     articles = pages.told_in(graph, found)
     starts, blocks = pages.blocks(articles, found)
-    nodes = columns.node_columns(graph.nodes, woven, spots)
+    nodes = columns.node_columns(graph.nodes, spots)
     index = {
         "few": FEW,
         "cell": [WIDE, HIGH],

@@ -54,16 +54,18 @@ def heading(article: Article) -> list[str | None]:
 def telling_columns(
     facts: list[MergedFact], articles: list[Article], found: Quotes, words: Words, dates: Dates
 ) -> dict[str, list[Any]]:
-    """Return for each fact how many articles tell it; for each telling its article and sentences."""
+    """Return for each fact how many articles tell it; for each telling its article (less the one before) and sentences."""
     number = {article.id: n for n, article in enumerate(articles)}
     place = {name: {(e.start, e.end): n for n, e in enumerate(all_)} for name, all_ in found.items()}
     columns: dict[str, list[Any]] = {"count": [], "article": [], "quotes": [], "quote": [], "differs": []}
+    last = 0
     for fact in facts:
         columns["count"].append(len(fact.tellings))
         for telling in fact.tellings:
             if apart := list(disagreements(fact.kind, fact.fact, telling.fact, words, dates)):  # type: ignore[arg-type]
                 columns["differs"].append([len(columns["article"]), apart])
-            columns["article"].append(number[telling.article])
+            columns["article"].append(number[telling.article] - last)
+            last = number[telling.article]
             columns["quotes"].append(len(telling.evidence))
             columns["quote"] += [place[telling.article][e.start, e.end] for e in telling.evidence]
     return columns

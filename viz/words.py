@@ -48,7 +48,7 @@ class Words:
 
 
 class Dates:
-    """Every date once, with the first and last day it can mean; number 0 is "unsaid"."""
+    """Every date once, with the first and last day it can mean where that is not one day; number 0 is "unsaid"."""
 
     def __init__(self) -> None:
         """Start with nothing but "unsaid"."""
@@ -61,6 +61,17 @@ class Dates:
             return 0
         if date.edtf not in self._numbers:
             self._numbers[date.edtf] = len(self.rows)
-            first, last = date.earliest(), date.latest()
-            self.rows.append([date.edtf, first and first.toordinal(), last and last.toordinal()])
+            self.rows.append([date.edtf, *bounds(date)])
         return self._numbers[date.edtf]
+
+
+def bounds(date: Date) -> list[int | None]:
+    """Return the first and last day that a date can mean, counted from year 1; nothing for a plain day.
+
+    >>> bounds(Date("2022-04-27")), bounds(Date("2022-04"))
+    ([], [738246, 738275])
+    """
+    first, last = date.earliest(), date.latest()
+    if first and first == last and first.isoformat() == date.edtf:
+        return []
+    return [first and first.toordinal(), last and last.toordinal()]

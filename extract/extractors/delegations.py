@@ -30,7 +30,7 @@ def origin_of(scene: Scene, match: Match, leader: Actor | None) -> Side | None:
     """
     away = scene.of_class("travel") + scene.of_class("arrive") + scene.of_class("at") + scene.of_class("to") + scene.of_class("summit") + ","
     for unit in match.slots.get("origin", ()):
-        opening = min(match.trigger, unit)
+        opening = next((u for u in range(unit - 1, match.start - 1, -1) if scene.units.string[u] in scene.of_class("delegation")), unit)
         if any(sign in away for sign in scene.units.string[opening:unit]):
             break
         known = polity(scene, unit)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from extract.circumstances import Scene, dates_near, near, status
-from extract.discourse import city_of, country_of
+from extract.circumstances import CLAUSE, Scene, dates_near, near, status
+from extract.discourse import city_of, country_of, told
+from extract.finders.dates import DateMention
 from extract.patterns import Match
 from ontology.dates import Date
 from ontology.facts import Person, Polity, Visit
@@ -20,16 +21,16 @@ def extract(scene: Scene, matches: Sequence[Match]) -> Iterator[tuple[Visit, int
     found: dict[tuple[object, str], list[tuple[Visit, int]]] = {}
     for match in sorted(matches, key=lambda m: m.start):
         for visit, land in visits(scene, match):
-            told = found.setdefault((visit.visitor or visit.origin, land), [])
-            for index, (other, unit) in enumerate(told):
+            known = found.setdefault((visit.visitor or visit.origin, land), [])
+            for index, (other, unit) in enumerate(known):
                 if agree(other, visit):
-                    told[index] = (joined(other, visit), unit)
+                    known[index] = (joined(other, visit), unit)
                     break
             else:
-                told.append((visit, match.trigger))
-    named = {(v.origin, land) for (_, land), told in found.items() for v, _ in told if v.visitor}
-    for (_, land), told in found.items():
-        yield from ((v, u) for v, u in told if v.visitor or (v.origin, land) not in named)
+                known.append((visit, match.trigger))
+    named = {(v.origin, land) for (_, land), known in found.items() for v, _ in known if v.visitor}
+    for (_, land), known in found.items():
+        yield from ((v, u) for v, u in known if v.visitor or (v.origin, land) not in named)
 
 
 def visits(scene: Scene, match: Match) -> Iterator[tuple[Visit, str]]:
@@ -44,9 +45,9 @@ def visits(scene: Scene, match: Match) -> Iterator[tuple[Visit, str]]:
             if not isinstance(goal, Concept) or land is None or land == country:
                 continue
             start, end = period(scene, match.trigger, d, state)
-            told = lasting(scene, match.trigger, start, state)
+            lasted = lasting(scene, match.trigger, start, state)
             destination = goal.notation if city else land
-            yield Visit(person, Polity(destination), Polity(city or country), start, end, rank(scene, match.trigger, d), told), land
+            yield Visit(person, Polity(destination), Polity(city or country), start, end, rank(scene, match.trigger, d), lasted), land
 
 
 def lasting(scene: Scene, unit: int, start: Date | None, state: str) -> str:
@@ -80,20 +81,32 @@ def visitors(scene: Scene, match: Match) -> Iterator[tuple[Person | None, str, s
 def period(scene: Scene, unit: int, goal: int, state: str) -> tuple[Date | None, Date | None]:
     """Return start and end that the sentence gives: the nearest interval of days, or one date as the start.
 
-    Of a visit under way, a date that does not stand right after the goal is that of something else.
+    A date right after the goal is the visit's; another one must be a day, and not that of news about a visit
+    that goes on.
     """
     near_dates = dates_near(scene, unit)
     for _, date in near_dates:
         first, _, last = date.edtf.partition("/")
         if last and len(first) == 10:
             return Date(first), Date(last)
-    single = [(d, date) for d, date in near_dates if "/" not in date.edtf]
-    after = [date for d, date in dates_near(scene, goal) if d <= 4 and "/" not in date.edtf]
-    if after:
-        return after[0], None
-    if state == "underway" or not single or single[0][0] > 12 or len(single[0][1].edtf) == 4:
-        return None, None
-    return single[0][1], None
+    beside = date_after(scene, goal)
+    if beside is not None:
+        return beside, None
+    days = [date for d, date in near_dates if len(date.edtf) == 10 and d <= CLAUSE]
+    return (days[0], None) if days and state != "underway" else (None, None)
+
+
+def date_after(scene: Scene, unit: int) -> Date | None:
+    """Return the date that stands within four units after a unit, in its clause."""
+    _, last = scene.sentence(unit)
+    for at in range(unit + 1, min(last, unit + 5)):
+        if scene.units.string[at] in ";PO":
+            return None
+        mention = scene.concept(at) if scene.units.string[at] == "D" else None
+        if isinstance(mention, DateMention):
+            date = told(scene.discourse, mention)
+            return date if date is not None and "/" not in date.edtf else None
+    return None
 
 
 def rank(scene: Scene, trigger: int, goal: int) -> str | None:

@@ -6,14 +6,17 @@ import sys
 from pathlib import Path
 
 import pytest
-from banggiao import main
 from click.testing import CliRunner
+
+from banggiao import main
 
 ROOT = Path(__file__).parents[2]
 GOOD = "Chiều 27/4/2022, tại Phnom Penh, Bí thư Thành ủy Hà Nội Đinh Tiến Dũng hội đàm với Đô trưởng Khuong Sreng.\n"
 GOOD_LINE = json.dumps({"id": "line", "text": GOOD}) + "\n"
 # What windows-1258 makes of a sentence: base letters, then tone marks.
-OLD = b"Chi\xea\xccu 27/4, B\xed th\xfd Th\xe0nh u\xd2y H\xe0 N\xf4\xf2i h\xf4\xf2i \xf0\xe0m v\xf5\xeci ng\xfd\xf5\xcci."
+OLD = (
+    b"Chi\xea\xccu 27/4, B\xed th\xfd Th\xe0nh u\xd2y H\xe0 N\xf4\xf2i h\xf4\xf2i \xf0\xe0m v\xf5\xeci ng\xfd\xf5\xcci."
+)
 
 
 def run(*args, code=0):
@@ -40,7 +43,11 @@ def held(store):
         ("bad.txt", OLD, "bad.txt: is not UTF-8, it looks like windows-1258; save it as UTF-8 (iconv"),
         ("bad.jsonl", GOOD_LINE.encode() + b'{"id": "x", "text": "\n', "bad.jsonl:2: is no JSON (Invalid control"),
         ("bad.jsonl", GOOD_LINE.encode() + b'{"text": "x"}\n', "bad.jsonl:2: has no id; give it one"),
-        ("bad.txt", b"Hai b\xc3\xaan. " * 2_000_000, "bad.txt: has 20,000,000 bytes, more than the 1,000,000 characters"),
+        (
+            "bad.txt",
+            b"Hai b\xc3\xaan. " * 2_000_000,
+            "bad.txt: has 20,000,000 bytes, more than the 200,000 characters",
+        ),
     ],
     ids=["empty", "binary", "windows-1258", "broken line", "missing id", "20 MB"],
 )

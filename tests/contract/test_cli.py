@@ -9,8 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from banggiao import main
 from click.testing import CliRunner
+
+from banggiao import main
 from extract import articles, reader
 
 ROOT = Path(__file__).parents[2]
@@ -252,7 +253,9 @@ def test_explain_tells_a_person_by_name_and_iri(small):
 
 def test_verify_proves_the_quotes_and_fails_on_one_changed_character(small):
     folder = small.parent
-    assert "Every quote stands in 2 articles" in run("verify", folder / "one.txt", folder / "two.txt", store=small).stdout
+    assert (
+        "Every quote stands in 2 articles" in run("verify", folder / "one.txt", folder / "two.txt", store=small).stdout
+    )
     (folder / "one.txt").write_text(ONE.replace("hội đàm", "hội đám"))
     failed = run("verify", folder / "one.txt", folder / "two.txt", store=small, code=1).stderr
     assert "one.txt" in failed
@@ -266,10 +269,10 @@ def test_validate_finds_the_graph_well(store):
 def test_a_progress_bar_is_shown_on_a_terminal_only(tmp_path):
     (tmp_path / "one.txt").write_text(ONE)
     command = [sys.executable, "-c", "from banggiao import main; main()", "build", str(tmp_path / "one.txt")]
-    given = {"cwd": ROOT, "env": {**os.environ, "BANGGIAO_STORE": str(tmp_path / "store")}, "check": True}
-    assert subprocess.run(command, capture_output=True, **given).stderr == b""
+    given = {"cwd": ROOT, "env": {**os.environ, "BANGGIAO_STORE": str(tmp_path / "store")}}
+    assert subprocess.run(command, capture_output=True, check=True, **given).stderr == b""
     control, terminal = os.openpty()
-    subprocess.run(command, stdout=subprocess.PIPE, stderr=terminal, **given)
+    subprocess.run(command, stdout=subprocess.PIPE, stderr=terminal, check=True, **given)
     os.close(terminal)
     assert b"100%" in os.read(control, 100_000)
     os.close(control)

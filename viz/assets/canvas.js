@@ -12,7 +12,7 @@
   let area = null;
   let large = 1; // how much larger nodes and lines are drawn, so that they are seen in a wide scene
 
-  const thick = ({ kind, count }) => Math.min(8, look.kinds[kind].base + Math.log2(count) * 1.2) * large;
+  const thick = ({ kind, count, share }) => (share ? 1 + 6 * Math.sqrt(share) : Math.min(8, look.kinds[kind].base + Math.log2(count) * 1.2)) * large;
   const dotSize = ({ type, weight }) => (look.types[type].size + Math.min(7, Math.log2(1 + weight))) * large;
 
   // The nodes and lines that stay bright beside what is picked; null when all do.
@@ -80,7 +80,8 @@
   const named = (region, kept) => !kept || scene.nodes.some(({ node, id }) => kept.nodes.has(id) && viewer.graph.island[node] === region.island);
 
   const regionTitle = (region, kept) => {
-    const at = network.canvasToDOM({ x: region.x + 16, y: region.y + 16 });
+    const edge = network.canvasToDOM({ x: region.x, y: region.y });
+    const at = network.getScale() > 0.5 ? { x: edge.x + 12, y: edge.y + 14 } : { x: edge.x + 2, y: edge.y - 5 };
     const text = viewer.island(region.island).toLocaleUpperCase(viewer.language);
     return { text, x: at.x, y: at.y, left: true, radius: 0, size: 12, bold: true, colour: viewer.colour("soft"), opacity: named(region, kept) ? 1 : 0.35, region: region.island };
   };

@@ -23,6 +23,8 @@
       graph.first[kind] = at;
       const number = KINDS.indexOf(kind);
       const columns = index.facts[kind];
+      // A name instead of a column: the slot that has the date of every fact of this kind, as a number below zero.
+      if (!Array.isArray(columns.when)) columns.when = columns.slots[columns.when].map((date) => -date);
       for (let i = 0; i < columns.count; i += 1, at += 1) {
         graph.kind[at] = number;
         const [, low, high] = index.dates[columns.when[i]];
@@ -58,6 +60,7 @@
   };
 
   viewer.readGraph = (index) => {
+    for (const date of index.dates) if (date.length === 1) date.push(viewer.day(date[0]), viewer.day(date[0]));
     const size = Object.values(index.facts).reduce((sum, columns) => sum + columns.count, 0);
     const lists = { a: [], b: [], kind: [], fact: [] };
     const graph = {
@@ -73,7 +76,9 @@
     graph.near = grouped(graph.count, graph.pair.a, graph.pair.b);
     graph.pairsOf = grouped(size, graph.pair.fact);
     graph.island = Int32Array.from(index.nodes.island);
-    const { count, article, quotes, quote, differs } = index.tellings;
+    const { count, article: steps, quotes, quote, differs } = index.tellings;
+    let last = 0;
+    const article = steps.map((step) => { last += step; return last; });
     graph.tellings = {
       start: running(count), article: Int32Array.from(article), quoteStart: running(quotes), quote: Int32Array.from(quote),
       differs: new Map(differs),

@@ -46,7 +46,7 @@
       mode: "overview",
       all: weights.length,
       nodes: [...shown].map(([island, weight]) => ({ id: `i${island}`, island, type: "country", weight, ...cell(island, portrait) })),
-      edges: lines.map(({ a, b, count }) => ({ id: `i${a}-i${b}`, a: `i${a}`, b: `i${b}`, islands: [a, b], kind: "several", count })),
+      edges: lines.map(({ a, b, count }) => ({ id: `i${a}-i${b}`, a: `i${a}`, b: `i${b}`, islands: [a, b], kind: "several", count, share: count / lines[0].count })),
       regions: [],
     };
   };

@@ -6,6 +6,7 @@ import json
 import sys
 
 import pytest
+
 from extract import articles
 from ontology.errors import ArticleError
 from ontology.facts import Article
@@ -184,11 +185,11 @@ def test_twenty_megabytes_are_refused_by_a_stated_limit(tmp_path, name):
     good = written(tmp_path, "good.txt", BODY)
     (article,), (error,) = load(written(tmp_path, name, data), good)
     assert article.id == "good.txt"
-    assert "more than the 1,000,000 characters that are read" in str(error)
+    assert "more than the 200,000 characters that are read" in str(error)
 
 
 def test_the_limit_counts_characters(tmp_path):
-    fits, over = "ộ" * 1_000_000, "a" * 1_000_001
+    fits, over = "ộ" * 200_000, "a" * 200_001
     read, (error,) = load(written(tmp_path, "fits.txt", fits), written(tmp_path, "over.txt", over))
     assert [article.id for article in read] == ["fits.txt"]
-    assert "has 1,000,001 characters" in str(error)
+    assert "has 200,001 characters" in str(error)

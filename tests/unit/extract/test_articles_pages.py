@@ -1,6 +1,7 @@
 """HTML pages: main text with captions, title, date and address; no menus, teasers or comments."""
 
 import pytest
+
 from extract import articles
 from ontology.errors import ArticleError
 
@@ -43,7 +44,14 @@ def test_a_page_gives_its_text_title_date_and_address(tmp_path):
 def test_captions_are_text_and_menus_teasers_comments_are_not(tmp_path):
     text = read(tmp_path, PAGE.format(head="")).text
     assert "\nÔng Đinh Tiến Dũng tặng quà cho ông Khuong Sreng.\n" in text
-    for left_out in ("Trang chủ", "thế giới hôm nay", "Đại sứ nước ngoài", "tòa soạn", "Bản quyền", "không phải văn bản"):
+    for left_out in (
+        "Trang chủ",
+        "thế giới hôm nay",
+        "Đại sứ nước ngoài",
+        "tòa soạn",
+        "Bản quyền",
+        "không phải văn bản",
+    ):
         assert left_out not in text
 
 

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from extract import articles
 from ontology.errors import ArticleError
 from ontology.facts import Article

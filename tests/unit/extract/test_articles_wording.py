@@ -1,7 +1,9 @@
 """Every entry of text.toml does what it says."""
 
 import pytest
-from extract import records, wording
+
+from extract import language, records, wording
+from extract.sentences import split
 from ontology.errors import DataError
 
 CASES = [(code, shape) for code in records.languages() for shape in wording.load(code).date_lines]
@@ -38,9 +40,11 @@ def test_date_lines_of_other_papers(line, means):
 
 def test_labels_and_footers_are_whole_lines_in_any_case():
     words = wording.load("vi")
-    assert words.is_label("TIN TỔNG HỢP")
-    assert words.is_footer(" Các tin/bài khác ")
+    assert words.is_label(" TIN TỔNG HỢP ")
     assert not words.is_label("Tin tổng hợp về quan hệ hai nước")
+    rules = language.load("vi").sentences
+    plain = "Hai bên gặp nhau hôm nay\nHọ bắt tay.\nCác tin/bài khác\nBà Lan gặp ông Minh."
+    assert [plain[s.start : s.end] for s in split(plain, plain.lower(), rules)][-1] == "Họ bắt tay."
 
 
 def test_an_unknown_language_is_an_error_of_ours():

@@ -16,8 +16,8 @@ def facts(kind, *readings):
     return [fact for fact in merge(readings).facts if fact.kind == kind]
 
 
-def visit(start=None, end=None, to=KHM, visitor=DUNG, origin=HANOI, status=None):
-    return Visit(visitor, to, origin, Date(start) if start else None, Date(end) if end else None, None, status)
+def visit(start=None, end=None, to=KHM, status=None):
+    return Visit(DUNG, to, HANOI, Date(start) if start else None, Date(end) if end else None, None, status)
 
 
 def agreed(name=None, date=None, status=None, kind="memorandum"):
@@ -91,7 +91,7 @@ def test_a_delegation_is_known_by_its_visit():
     [
         ([[agreed("Bản ghi nhớ giai đoạn 2017-2020"), agreed("Bản ghi nhớ giai đoạn mới")]], 2),
         ([[agreed("Bản ghi nhớ giai đoạn 2017-2020")], [agreed("Biên bản hợp tác 2017 - 2020")]], 1),
-        ([[agreed(), agreed()]], 1),
+        ([[agreed(), agreed()]], 2),
         ([[agreed(status="signed"), agreed(status="proposed")]], 2),
         ([[agreed(date="2019-10-05")], [agreed(date="2019-10")]], 1),
         ([[agreed("Hiệp định về cửa khẩu", "2019-10-05")], [agreed("hiệp định về cửa khẩu", "2021-10-05")]], 2),
@@ -167,7 +167,7 @@ def test_the_example_articles_give_one_of_each():
 
 
 def test_any_order_and_any_batches_give_the_same_graph():
-    readings, dice = list(gold()), random.Random(2)
+    readings, dice = list(gold()), random.Random(2)  # noqa: S311
     graph = merge(readings)
     for _ in range(4):
         dice.shuffle(readings)
@@ -175,7 +175,7 @@ def test_any_order_and_any_batches_give_the_same_graph():
 
 
 def test_any_batches_and_removal_give_the_same_bytes():
-    readings, dice = list(gold()), random.Random(3)
+    readings, dice = list(gold()[:12]), random.Random(3)  # noqa: S311
     whole = GraphStore(ox.Store())
     whole.add(readings)
     turtle = whole.turtle()

@@ -8,6 +8,7 @@ from told_examples import met, reading
 from graph.mentions import tellings_of
 from graph.partition import Told, partition
 from ontology.dates import Date
+from ontology.facts import Meeting
 
 
 def clusters(*told):
@@ -16,7 +17,11 @@ def clusters(*told):
         reading(article, *(met(d, place=f"Nhà {n}") for n, (_, d) in enumerate(group)))
         for article, group in itertools.groupby(sorted(told, key=lambda t: t[0]), key=lambda t: t[0])
     ]
-    block = [Told(t, (t.fact.date,), t.fact.date is not None) for t in tellings_of(readings) if hasattr(t.fact, "date")]
+    block = [
+        Told(t, (t.fact.date,), t.fact.date is not None, t.fact.date is not None, t.fact.date)
+        for t in tellings_of(readings)
+        if isinstance(t.fact, Meeting)
+    ]
     return sorted((str(c.features[0] or ""), sorted(t.telling.article for t in c.tellings)) for c in partition(block))
 
 
@@ -53,19 +58,18 @@ def test_what_says_less_joins_the_one_that_agrees(told, found):
         ("done", "2022-04-01", False),
         ("done", "2022-05-01", True),
         ("done", None, True),
+        ("underway", "2022-05-01", True),
+        ("underway", "2022-09-01", False),
         (None, "2022-04-01", True),
     ],
 )
 def test_an_undated_telling_joins_only_what_its_article_can_know(status, published, together):
-    one, other = (
-        tellings_of([reading("a", met("2022-04-27"))])[-1],
-        tellings_of([reading("b", met(None, status=status))]),
+    dated, undated = (
+        next(t for t in tellings_of([told]) if isinstance(t.fact, Meeting))
+        for told in (reading("a", met("2022-04-27")), reading("b", met(None, status=status)))
     )
-    meeting = next(t for t in other if hasattr(t.fact, "date"))
-    dated = next(t for t in tellings_of([reading("a", met("2022-04-27"))]) if hasattr(t.fact, "date"))
-    assert one is not None
     block = [
-        Told(dated, (dated.fact.date,), anchored=True),
-        Told(meeting, (None,), anchored=False, published=Date(published) if published else None),
+        Told(dated, (dated.fact.date,), anchored=True, dated=True, when=dated.fact.date),
+        Told(undated, (None,), anchored=False, published=Date(published) if published else None),
     ]
     assert (len(partition(block)) == 1) is together

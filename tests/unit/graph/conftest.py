@@ -1,0 +1,15 @@
+"""One store of all example articles, for the tests that only read it."""
+
+import pyoxigraph as ox
+import pytest
+from told_examples import gold
+
+from graph.store import GraphStore
+
+
+@pytest.fixture(scope="session")
+def examples() -> GraphStore:
+    store = GraphStore(ox.Store())
+    store.add(gold())
+    store.settle()
+    return store
