@@ -14,7 +14,7 @@ from dataclasses import dataclass, fields
 from types import UnionType
 from typing import Any
 
-from extract.lexicon import Lexicon
+from extract.lexicon import BREAK, Lexicon
 from extract.units import Units
 from ontology.dates import Date
 from ontology.errors import DataError
@@ -43,7 +43,7 @@ class Match:
 class Pattern:
     """One sentence shape for one kind of fact.
 
-    >>> from extract.lexicon import Lexicon
+    >>> from extract.lexicon import BREAK, Lexicon
     >>> Pattern("Meeting", "{a} … {guest}", {}, Lexicon())
     Traceback (most recent call last):
     ontology.errors.DataError: shape '{a} … {guest}': Meeting has no slot 'guest'; it has a, b, date, place, form, status
@@ -100,12 +100,22 @@ class Pattern:
         return f"(?P<{name}>{one}(?:(?:,&?|&)[{signs}])*)" if many else f"(?P<{name}>{one})"
 
     def find(self, units: Units, string: str) -> Iterator[Match]:
-        """Find the shape in a string of units; one trigger gives one match."""
+        """Find the shape in a string of units; in a sentence each trigger gives one match."""
         position = 0
         while (found := self.regex.search(string, position)) is not None:
+            end = string.find(BREAK, found.end())
+            start = string.rfind(BREAK, 0, found.start()) + 1
+            yield from self.within(units, string[start : end if end >= 0 else None], start)
+            position = end + 1 if end >= 0 else len(string)
+
+    def within(self, units: Units, sentence: str, offset: int) -> Iterator[Match]:
+        """Find the shape in one sentence; a trigger that has matched is blanked, so that the next one can."""
+        position = 0
+        while (found := self.regex.search(sentence, position)) is not None:
             trigger = found.start("trigger")
-            yield Match(self, {name: filled(units, found, name) for name in found.groupdict() if name != "trigger"}, found.start(), trigger, found.end())
-            string = string[:trigger] + "w" + string[trigger + 1 :]
+            slots = {name: filled(units, found, name, offset) for name in found.groupdict() if name != "trigger"}
+            yield Match(self, slots, found.start() + offset, trigger + offset, found.end() + offset)
+            sentence = sentence[:trigger] + "w" + sentence[trigger + 1 :]
             position = found.start()
 
 
@@ -122,10 +132,10 @@ def triggering(elements: Sequence[re.Match[str]]) -> int:
     return -1
 
 
-def filled(units: Units, found: re.Match[str], name: str) -> tuple[int, ...]:
+def filled(units: Units, found: re.Match[str], name: str, offset: int) -> tuple[int, ...]:
     """Return the units that fill a slot: every mention in its span."""
     start, end = found.span(name)
-    return tuple(u for u in range(start, end) if units.string[u] not in ",&") if start >= 0 else ()
+    return tuple(u for u in range(start + offset, end + offset) if units.string[u] not in ",&") if start >= 0 else ()
 
 
 def slot_signs(fact: type[Fact]) -> dict[str, str]:

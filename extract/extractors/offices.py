@@ -1,5 +1,6 @@
 """Offices: a named person is given a public post."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,13 +13,11 @@ from ontology.facts import Body, Office, Polity
 
 def extract(scene: Scene) -> Iterator[tuple[Office, int]]:
     """Yield each post of each person once, by its longest wording, with the sentence that states it."""
-    unit_of = {first: unit for unit, first in enumerate(scene.units.firsts)}
     for actor in scene.discourse.actors:
         for title in kept(scene, actor):
-            unit = unit_of.get(title.first)
-            holder = next((u for u in range(len(scene.units.firsts)) if scene.units.firsts[u] <= title.first < scene.units.lasts[u]), 0) if unit is None else unit
+            unit = bisect_right(scene.units.firsts, title.first) - 1
             if actor.person is not None:
-                yield Office(actor.person, tidy(title), of(scene, title, actor), actor.country), holder
+                yield Office(actor.person, title.title, of(scene, title, actor), actor.country), unit
 
 
 def kept(scene: Scene, actor: Actor) -> list[TitleMention]:
@@ -62,11 +61,6 @@ def counterpart(scene: Scene, actor: Actor, told: TitleMention) -> TitleMention 
 def bare(title: TitleMention) -> str:
     """Return a title to compare by: lower case, one word for a minister."""
     return " ".join(key(title.title).split())
-
-
-def tidy(title: TitleMention) -> str:
-    """Return the title as it stands in the fact."""
-    return title.title
 
 
 def of(scene: Scene, title: TitleMention, actor: Actor) -> Polity | Body | None:

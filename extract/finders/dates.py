@@ -49,28 +49,26 @@ class DateFinder:
 
     def find(self, low: str) -> list[DateMention]:
         """Find the dates of a text in lower case, in text order, none within another."""
-        taken: list[DateMention] = []
-        if DIGIT.search(low):
-            for shape in self.shapes:
-                for match in shape.finditer(low):
-                    self.take(match, taken)
-        taken.extend(self.relatives(low, taken))
-        return sorted(taken, key=lambda m: m.start)
+        taken = bytearray(len(low))
+        found = [mention for shape in self.shapes for mention in self.dated(shape, low, taken)] if DIGIT.search(low) else []
+        found.extend(self.relatives(low, taken))
+        return sorted(found, key=lambda m: m.start)
 
-    def take(self, match: re.Match[str], taken: list[DateMention]) -> None:
-        """Keep a match that is a date and does not touch one that an earlier shape found."""
-        if any(m.start < match.end() and match.start() < m.end for m in taken):
-            return
-        date = interval(match.groupdict())
-        if date is not None:
-            taken.append(DateMention(match.start(), match.end(), date))
+    def dated(self, shape: re.Pattern[str], low: str, taken: bytearray) -> Iterator[DateMention]:
+        """Find one shape where no earlier shape has found a date; `taken` marks the characters of dates."""
+        for match in shape.finditer(low):
+            start, end = match.span()
+            date = None if any(taken[start:end]) else interval(match.groupdict())
+            if date is not None:
+                taken[start:end] = b"\1" * (end - start)
+                yield DateMention(start, end, date)
 
-    def relatives(self, low: str, taken: list[DateMention]) -> Iterator[DateMention]:
+    def relatives(self, low: str, taken: bytearray) -> Iterator[DateMention]:
         """Find what is told from the day of writing, unless a date of the calendar stands there too."""
         if self.any_relative is None:
             return
         for found in self.any_relative.finditer(low):
-            if any(m.start < found.end() and found.start() < m.end for m in taken):
+            if any(taken[found.start() : found.end()]):
                 continue
             for shape, unit, shift in self.relative:
                 if shape.fullmatch(low, found.start(), found.end()):
