@@ -48,6 +48,14 @@ class Scene:
         mention = self.units.mentions[unit]
         return self.discourse.of(mention) if mention is not None else None
 
+    def news_place(self) -> Place | None:
+        """Return the place that the sentence names which dates the news."""
+        for unit, sign in enumerate(self.units.string):
+            mention = self.concept(unit) if sign == "D" else None
+            if isinstance(mention, DateMention) and told(self.discourse, mention) == self.discourse.lead:
+                return where(self, unit)
+        return None
+
     def evidence(self, unit: int) -> Evidence:
         """Return the sentence of a unit as evidence, by its place in the article's own text."""
         sentence = self.units.document.sentences[self.units.sentence_of[unit]]

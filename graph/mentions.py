@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from graph import keys, sides
 from graph.model import Telling
 from graph.parts import people_of
-from graph.resolver import Mention, Post, Resolution, resolve
+from graph.resolver import Resolution, resolve
+from graph.spellings import Mention, Post
 from ontology.facts import Office, Person, Reading
 from ontology.terms import claim_iri
 

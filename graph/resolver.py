@@ -10,26 +10,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from graph.model import Node, Telling
+from graph.spellings import Mention, canonical, glosses, long_names, profile, same_body, share_post, short_of, spelling
 from graph.unions import Unions
 from ontology import names
 from ontology.facts import Person
 from ontology.terms import mint
-
-Post = tuple[str, str]  # a title's key and the IRI of what it is of ("" where unsaid)
-Profile = tuple[str, str]  # a name's key and the country ("" where unsaid)
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A person as one article tells of them, and the posts that it gives them."""
-
-    telling: Telling
-    person: Person
-    posts: frozenset[Post]
-
-    def key(self) -> tuple[str, Person]:
-        """Return what finds the mention again: its article and the person as told there."""
-        return self.telling.article, self.person
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,15 +99,25 @@ class Resolver:
         yield from sorted(pairs)
 
     def join_short(self) -> None:
-        """Join a name of one word to the one person of its country and post whose names hold that word."""
+        """Join "V. Putin", then "Putin", to the one person of that country and post whose names hold these words."""
         holders: dict[tuple[str, str], set[tuple[str, ...]]] = defaultdict(set)
         for key in sorted(k for k in self.members if len(k) == 2 and k[1]):
             for word in {names.exact(w) for m in self.members[key] for s in long_names(m.person) for w in s.split()}:
                 holders[word, key[1]].add(key)
-        for key in sorted(k for k in self.members if len(k) == 2 and len(spelling(self.members[k]).split()) == 1):
-            found = [k for k in sorted(holders[key[0], key[1]]) if share_post(self.members[k], self.members[key])]
-            if len({self.unions.find(k) for k in found}) == 1:
-                self.join(key, found[0], "part")
+        for size in (2, 1):
+            for key in sorted(k for k in self.members if len(k) == 2 and k[1]):
+                mine = spelling(self.members[key]).split()
+                if len(mine) == size and (size == 1 or mine[0].endswith(".")):
+                    self.join_to(key, [k for k in sorted(holders[names.exact(mine[-1]), key[1]]) if k != key])
+
+    def join_to(self, key: tuple[str, ...], candidates: list[tuple[str, ...]]) -> None:
+        """Join a short name to the one of some people who holds its post and whom it can mean."""
+        mine = spelling(self.members[key])
+        found = [
+            k for k in candidates if short_of(mine, self.members[k]) and share_post(self.members[k], self.members[key])
+        ]
+        if len({self.unions.find(k) for k in found}) == 1:
+            self.join(key, found[0], "part")
 
     def join_unsaid(self) -> None:
         """Join mentions of unsaid country to the one person of the same name who holds the same post."""
@@ -161,57 +156,6 @@ class Resolver:
 def resolve(mentions: Iterable[Mention]) -> Resolution:
     """Return the people of all mentions."""
     return Resolver(mentions).resolve()
-
-
-def profile(mention: Mention) -> tuple[str, ...]:
-    """Return the profile of a mention; where the country is unsaid its posts belong to it, and if none, its article."""
-    key, country = names.exact(mention.person.name), mention.person.country or ""
-    if country:
-        return key, country
-    posts = tuple(f"{title} {of}" for title, of in sorted(mention.posts))
-    return (key, "", *(posts or ("", mention.telling.article)))
-
-
-def glosses(person: Person) -> list[str]:
-    """Return the other spellings that are whole names: not "Chairman Lee", whose words the name holds already."""
-    mine = set(names.fold(person.name).split())
-    return sorted(
-        spelling
-        for spelling in person.also
-        if len(spelling.split()) > 1
-        and all(word[:1].isupper() for word in spelling.split())
-        and (not mine & set(names.fold(spelling).split()) or names.similarity(person.name, spelling) >= names.ALIKE)
-    )
-
-
-def long_names(person: Person) -> list[str]:
-    """Return the names of more than one word, and what else a person of such a name is called."""
-    return [person.name, *person.also] if len(person.name.split()) > 1 else []
-
-
-def same_body(mine: set[str], theirs: set[str]) -> bool:
-    """Tell whether two sets of bodies that one title is of agree; an unsaid one agrees with any."""
-    return "" in mine or "" in theirs or bool(mine & theirs)
-
-
-def share_post(mine: list[Mention], theirs: list[Mention]) -> bool:
-    """Tell whether two lists of mentions give one post."""
-    held: dict[str, set[str]] = defaultdict(set)
-    for title, of in (post for m in mine for post in m.posts):
-        held[title].add(of)
-    return any(title in held and same_body(held[title], {of}) for m in theirs for title, of in m.posts)
-
-
-def spelling(mentions: list[Mention]) -> str:
-    """Return the spelling of a profile: the most frequent, then the first."""
-    counts = Counter(m.person.name for m in mentions)
-    return min(counts, key=lambda name: (-counts[name], name))
-
-
-def canonical(mentions: list[Mention]) -> str:
-    """Return the name of a person: the most frequent spelling, then the fullest, then the first."""
-    counts = Counter(m.person.name for m in mentions)
-    return min(counts, key=lambda name: (-counts[name], -len(names.words(name)), name))
 
 
 def node(name: str, country: str | None, number: int, cluster: list[Mention]) -> Node:

@@ -20,7 +20,11 @@ from viz.network import island
 from viz.words import Dates, Words
 
 BASE = "https://w3id.org/banggiao/"  # left off every IRI that starts with it
-DRAWN_AS = {"formercountry": "country", "region": "province", "polity": "province"}  # those without a symbol of their own
+DRAWN_AS = {
+    "formercountry": "country",
+    "region": "province",
+    "polity": "province",
+}  # those without a symbol of their own
 SEVERAL = ("party",)  # roles in which more than one node stands
 
 Columns = dict[str, Any]
@@ -101,7 +105,9 @@ def whens(facts: list[MergedFact], dates: Dates) -> str | list[int]:
     """Return the slot that has the date of every fact of a kind, or a column of their dates."""
     found = [when(fact.fact) for fact in facts]
     for name in ("date", "start", "since"):
-        if name in slot_names(facts[0].kind) and all(date == getattr(fact.fact, name) for date, fact in zip(found, facts, strict=True)):
+        if name in slot_names(facts[0].kind) and all(
+            date == getattr(fact.fact, name) for date, fact in zip(found, facts, strict=True)
+        ):
             return name
     return [dates.number(date) for date in found]
 

@@ -35,7 +35,7 @@ def html(graph: MergedGraph, vocabulary: Vocabulary) -> str:
 
 
 def contents(graph: MergedGraph, vocabulary: Vocabulary) -> tuple[dict[str, Any], list[str], list[str]]:
-    """Return the columns of the page, its blocks of sentences, and the IRIs of facts and ties."""
+    """Return the columns of the page, its blocks of sentences, and the IRIs of its facts."""
     words, dates = Words(vocabulary), Dates()
     spots = layout(weave(graph)) if len(graph.nodes) <= FEW else {}
     numbers = {node.iri: n for n, node in enumerate(graph.nodes)}
@@ -59,7 +59,7 @@ def contents(graph: MergedGraph, vocabulary: Vocabulary) -> tuple[dict[str, Any]
         "ends": files.data("ends.json"),
         "rdf": rdf.mapping(),
     }
-    return index, blocks, [columns.short(one.iri) for one in (*facts, *graph.ties)]
+    return index, blocks, [columns.short(fact.iri) for fact in facts]
 
 
 def tie_columns(graph: MergedGraph, numbers: dict[str, int], facts: dict[str, int]) -> dict[str, list[Any]]:

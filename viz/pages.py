@@ -47,14 +47,17 @@ def blocks(articles: list[Article], found: Quotes) -> tuple[list[int], list[str]
 
 def heading(article: Article) -> list[str | None]:
     """Return what a reader wants to know of an article: id, title, date, address, paper."""
-    published = article.published and article.published.edtf
+    published = article.published.edtf if article.published else None
     return [article.id, article.title, published, article.url, article.source]
 
 
 def telling_columns(
     facts: list[MergedFact], articles: list[Article], found: Quotes, words: Words, dates: Dates
 ) -> dict[str, list[Any]]:
-    """Return for each fact how many articles tell it; for each telling its article (less the one before) and sentences."""
+    """Return for each fact how many articles tell it; for each telling its article and sentences.
+
+    An article is told as how far it lies from the one before, which compresses well.
+    """
     number = {article.id: n for n, article in enumerate(articles)}
     place = {name: {(e.start, e.end): n for n, e in enumerate(all_)} for name, all_ in found.items()}
     columns: dict[str, list[Any]] = {"count": [], "article": [], "quotes": [], "quote": [], "differs": []}

@@ -74,4 +74,4 @@ def bounds(date: Date) -> list[int | None]:
     first, last = date.earliest(), date.latest()
     if first and first == last and first.isoformat() == date.edtf:
         return []
-    return [first and first.toordinal(), last and last.toordinal()]
+    return [day.toordinal() if day else None for day in (first, last)]

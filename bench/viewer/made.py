@@ -24,8 +24,19 @@ from ontology.vocabulary import load
 
 BASE = "https://w3id.org/banggiao/"
 FAMILY = "Nguyen Tran Le Pham Hoang Phan Vu Dang Bui Do Ho Ngo Duong Ly Chea Sok Hun Keo Chan Phomma".split()
-GIVEN = "An Binh Chi Dung Giang Hai Hung Khanh Lan Long Mai Minh Nam Phuc Quang Son Thanh Tuan Viet Yen Sreng Heng".split()
-TITLES = ("Chairman", "Prime Minister", "Minister", "Governor", "Secretary", "Ambassador", "Deputy Minister", "President")
+GIVEN = (
+    "An Binh Chi Dung Giang Hai Hung Khanh Lan Long Mai Minh Nam Phuc Quang Son Thanh Tuan Viet Yen Sreng Heng".split()
+)
+TITLES = (
+    "Chairman",
+    "Prime Minister",
+    "Minister",
+    "Governor",
+    "Secretary",
+    "Ambassador",
+    "Deputy Minister",
+    "President",
+)
 WORDS = (
     "the two sides agreed to widen trade across the border and to meet again next year while the ministers "
     "signed a plan on health education and transport after talks in the capital with leaders of both cities"
@@ -175,7 +186,9 @@ class Maker:
     def anniversary(self) -> tuple[Fact, list[tuple[str, str]]]:
         """Return an anniversary."""
         sides = self.lands_of()
-        fact = Anniversary(parties(sides), self.dice.choice((10, 45, 50, 55)), "diplomatic relations", Date("1967-06-24"))
+        fact = Anniversary(
+            parties(sides), self.dice.choice((10, 45, 50, 55)), "diplomatic relations", Date("1967-06-24")
+        )
         return fact, [("party", node.iri) for node in sides]
 
 

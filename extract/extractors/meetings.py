@@ -34,6 +34,8 @@ def pairs(scene: Scene, match: Match) -> Iterator[tuple[Meeting, tuple[int, int]
     planned = state == "planned"
     date = when(scene, match.trigger, inherit=not planned and not near(scene, match.trigger, "history", 20, 20))
     place = where(scene, match.trigger)
+    if place is None and date is not None and date == scene.discourse.lead and state == "done":
+        place = scene.news_place()
     for a in match.slots["a"]:
         for b in match.slots["b"]:
             one, two = scene.actor(a), scene.actor(b)

@@ -41,7 +41,7 @@ def public(scene: Scene, title: TitleMention) -> bool:
         return False
     start, end = title.first, title.last
     signs = scene.units.document.signs[start:end]
-    if any(sign in scene.of_class("private") + scene.of_class("company") for sign in signs):
+    if any(sign in scene.of_class("private") + scene.of_class("company") for sign in signs) and not title.lands:
         return False
     return bool(title.bodies or title.head.get("of") != "body" or title.polities or title.head.get("takes") == "none") or title.title[:1].isupper()
 

@@ -36,7 +36,7 @@ def extract(scene: Scene, matches: Sequence[Match]) -> Iterator[tuple[Visit, int
 def visits(scene: Scene, match: Match) -> Iterator[tuple[Visit, str]]:
     """Yield the visits of a match with the country they go to: each visitor to each goal abroad."""
     state = status(scene, match.trigger)
-    if state is None:
+    if state is None or another(scene, match):
         return
     for person, country, city in visitors(scene, match):
         for d in match.slots["destination"]:
@@ -48,6 +48,14 @@ def visits(scene: Scene, match: Match) -> Iterator[tuple[Visit, str]]:
             lasted = lasting(scene, match.trigger, start, state)
             destination = goal.notation if city else land
             yield Visit(person, Polity(destination), Polity(city or country), start, end, rank(scene, match.trigger, d), lasted), land
+
+
+def another(scene: Scene, match: Match) -> bool:
+    """Tell whether the journey between its word and its goal is said to be of somebody else than the visitor found."""
+    whose = scene.of_class("of") + scene.of_class("delegation") + scene.of_class("ledby")
+    goal, visitors_ = match.slots["destination"][0], match.slots.get("visitor", ())
+    between = [u for u in range(match.trigger + 1, goal) if scene.units.string[u] in whose]
+    return bool(between) and not any(match.trigger < v < goal for v in visitors_) and not near(scene, goal, "invited", 4)
 
 
 def lasting(scene: Scene, unit: int, start: Date | None, state: str) -> str:

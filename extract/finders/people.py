@@ -311,7 +311,7 @@ class PeopleFinder:
                 end = at
             elif letter == "U" and at - start < 8:
                 at += 1
-            elif letter == "N" and self.name(at, led=False) - at < 2:
+            elif letter in "NS" and self.name(at, led=False) - at < 2:
                 at += 2 if self.letters[at + 1] == "w" else 1
                 end = at
             elif letter in "&," and self.letters[at + 1] in "FNU" and end == at and at > start + 1 and self.letters[at] == "&":
@@ -344,7 +344,7 @@ class PeopleFinder:
                 if self.letters[stop] not in "NSYA" and " " in plain[starts[stop] : ends[stop]]:
                     break
                 stop += 1
-            if stop - at >= 2 or led:
+            if stop - at >= 2 or (led and self.short(at)):
                 return self.joined(stop, at)
             return at
         if letter in "CYA":

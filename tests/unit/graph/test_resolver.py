@@ -82,6 +82,19 @@ def test_a_short_name_joins_the_one_who_holds_the_post():
     assert len(found(office(Person("Trần Văn Dũng", (), "VNM")), office(DUNG), office(Person("Dũng", (), "VNM")))) == 3
 
 
+def test_an_initial_joins_the_one_whom_it_can_mean():
+    initial, short = Person("V. Putin", (), "RUS"), Person("Putin", (), "RUS")
+    assert len(found(office(PUTIN), office(initial), office(short))) == 1
+    assert len(found(office(PUTIN), office(Person("D. Putin", (), "RUS")))) == 2
+    fathers = Person("George Bush", (), "USA"), Person("George W. Bush", (), "USA"), Person("Bush", (), "USA")
+    assert len(found(*map(office, fathers))) == 3
+
+
+def test_father_and_son_of_one_post_are_two():
+    kims = [Person(name, (), "PRK") for name in ("Kim Jong-un", "Kim Jong Il", "Kim Il Sung")]
+    assert len(found(*map(office, kims))) == 3
+
+
 def test_an_unsaid_country_needs_exactly_one_with_the_post():
     nobody = Person("Khuong Sreng", (), None)
     mayor = Office(nobody, "Đô trưởng", PHNOM_PENH, None)

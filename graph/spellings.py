@@ -1,0 +1,87 @@
+"""What one article calls a person, and how its spellings compare: whole names, glosses, short forms, posts held."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from graph.model import Telling
+from ontology import names
+from ontology.facts import Person
+
+Post = tuple[str, str]  # a title's key and the IRI of what it is of ("" where unsaid)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person as one article tells of them, and the posts that it gives them."""
+
+    telling: Telling
+    person: Person
+    posts: frozenset[Post]
+
+    def key(self) -> tuple[str, Person]:
+        """Return what finds the mention again: its article and the person as told there."""
+        return self.telling.article, self.person
+
+
+def profile(mention: Mention) -> tuple[str, ...]:
+    """Return the profile of a mention; where the country is unsaid its posts belong to it, and if none, its article."""
+    key, country = names.exact(mention.person.name), mention.person.country or ""
+    if country:
+        return key, country
+    posts = tuple(f"{title} {of}" for title, of in sorted(mention.posts))
+    return (key, "", *(posts or ("", mention.telling.article)))
+
+
+def glosses(person: Person) -> list[str]:
+    """Return the other spellings that are whole names: not "Chairman Lee", whose words the name holds already."""
+    mine = set(names.fold(person.name).split())
+    return sorted(
+        spelling
+        for spelling in person.also
+        if len(spelling.split()) > 1
+        and all(word[:1].isupper() for word in spelling.split())
+        and (not mine & set(names.fold(spelling).split()) or names.similarity(person.name, spelling) >= names.ALIKE)
+    )
+
+
+def long_names(person: Person) -> list[str]:
+    """Return the names of more than one word, and what else a person of such a name is called."""
+    return [person.name, *person.also] if len(person.name.split()) > 1 else []
+
+
+def short_of(short: str, mentions: list[Mention]) -> bool:
+    """Tell whether a name of one word, or with an initial, can be short for a person's name."""
+    initial, *last = short.split()
+    if not last:
+        return True
+    return any(name.startswith(initial.rstrip(".")) and name.split()[0] != initial for name in all_names(mentions))
+
+
+def all_names(mentions: list[Mention]) -> list[str]:
+    """Return the spellings of a person's name, sorted."""
+    return sorted({m.person.name for m in mentions})
+
+
+def same_body(mine: set[str], theirs: set[str]) -> bool:
+    """Tell whether two sets of bodies that one title is of agree; an unsaid one agrees with any."""
+    return "" in mine or "" in theirs or bool(mine & theirs)
+
+
+def share_post(mine: list[Mention], theirs: list[Mention]) -> bool:
+    """Tell whether two lists of mentions give one post."""
+    held: dict[str, set[str]] = defaultdict(set)
+    for title, of in (post for m in mine for post in m.posts):
+        held[title].add(of)
+    return any(title in held and same_body(held[title], {of}) for m in theirs for title, of in m.posts)
+
+
+def spelling(mentions: list[Mention]) -> str:
+    """Return the spelling of a profile: the most frequent, then the first."""
+    counts = Counter(m.person.name for m in mentions)
+    return min(counts, key=lambda name: (-counts[name], name))
+
+
+def canonical(mentions: list[Mention]) -> str:
+    """Return the name of a person: the most frequent spelling, then the fullest, then the first."""
+    counts = Counter(m.person.name for m in mentions)
+    return min(counts, key=lambda name: (-counts[name], -len(names.words(name)), name))
