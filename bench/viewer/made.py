@@ -23,24 +23,29 @@ from ontology.facts import (
 from ontology.vocabulary import load
 
 BASE = "https://w3id.org/banggiao/"
-FAMILY = "Nguyen Tran Le Pham Hoang Phan Vu Dang Bui Do Ho Ngo Duong Ly Chea Sok Hun Keo Chan Phomma".split()
-GIVEN = (
-    "An Binh Chi Dung Giang Hai Hung Khanh Lan Long Mai Minh Nam Phuc Quang Son Thanh Tuan Viet Yen Sreng Heng".split()
-)
-TITLES = (
-    "Chairman",
-    "Prime Minister",
-    "Minister",
-    "Governor",
-    "Secretary",
-    "Ambassador",
-    "Deputy Minister",
-    "President",
-)
+FAMILY = ("Nguyen", "Tran", "Le", "Pham", "Hoang", "Phan", "Vu", "Dang", "Bui", "Chea", "Sok", "Hun", "Keo", "Chan")
+GIVEN = ("An", "Binh", "Chi", "Dung", "Giang", "Hai", "Hung", "Khanh", "Lan", "Long", "Mai", "Minh", "Nam", "Sreng")
+TITLES = ("Chairman", "Prime Minister", "Minister", "Governor", "Secretary", "Ambassador", "President")
 WORDS = (
-    "the two sides agreed to widen trade across the border and to meet again next year while the ministers "
-    "signed a plan on health education and transport after talks in the capital with leaders of both cities"
-).split()
+    *(
+        "the",
+        "two",
+        "sides",
+        "agreed",
+        "to",
+        "widen",
+        "trade",
+        "across",
+        "border",
+        "and",
+        "meet",
+        "again",
+        "next",
+        "year",
+    ),
+    *("while", "ministers", "signed", "a", "plan", "on", "health", "education", "transport", "after", "talks", "in"),
+    *("capital", "with", "leaders", "of", "both", "cities"),
+)
 
 
 def graph(people: int, facts: int, seed: int = 1) -> MergedGraph:

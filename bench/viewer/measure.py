@@ -73,7 +73,7 @@ def zoom(page: Page, x: float, y: float) -> None:
         time.sleep(0.012)
 
 
-def drag(page: Page, x: float, y: float) -> None:
+def drag(page: Page, _x: float, _y: float) -> None:
     """Drag the strongest node."""
     at = page.evaluate(
         "() => { const { scene, network } = window.__hook.viewer;"
