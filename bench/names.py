@@ -36,8 +36,10 @@ def report(title: str, measure: Measure, threshold: float, pairs: list[tuple[str
     hits = sum(s >= threshold for s, same in scored if same)
     false = sum(s >= threshold for s, same in scored if not same)
     total = sum(same for _, same in scored)
-    print(f"{title:12} pairs {hits}/{total}  false {false}/{len(scored) - total}  AUC {auc(scored):.3f}  "
-          f"{len(scored) / max(seconds, 1e-9):,.0f} comparisons/s")
+    print(
+        f"{title:12} pairs {hits}/{total}  false {false}/{len(scored) - total}  AUC {auc(scored):.3f}  "
+        f"{len(scored) / max(seconds, 1e-9):,.0f} comparisons/s"
+    )
 
 
 def main() -> None:

@@ -121,7 +121,7 @@ def where(scene: Scene, unit: int) -> Place | None:
 
 
 def status(scene: Scene, unit: int) -> str | None:
-    """Return planned, underway, done or cancelled by the words before a unit; None for hope and denial, which are no facts."""
+    """Return planned, underway, done or cancelled by the words before a unit; None for hope and denial: no facts."""
     if near(scene, unit, "cancelled"):
         return "cancelled"
     if near(scene, unit, "denial", 4) or near(scene, unit, "hope", 6):

@@ -10,14 +10,14 @@ from dataclasses import dataclass, field
 
 from extract.document import Document
 from extract.finders.dates import DateMention, exists, nearest_year, shifted
-from extract.finders.people import PersonMention, TitleMention
+from extract.finders.people import PersonMention
+from extract.finders.titles import TitleMention
 from extract.language import Names
 from extract.text import key
 from ontology.dates import Date
 from ontology.facts import Person
 from ontology.names import fold
 from ontology.vocabulary import Concept
-
 
 # The day of the news stands in the first sentences; a month told with its year dates a season after it.
 LEAD, SEASON = 6, 3
@@ -317,7 +317,12 @@ def spoken_today(document: Document) -> Date | None:
     signs = document.concepts
     for index in range(len(signs) - 2):
         here, there = signs[index], signs[index + 2]
-        if isinstance(here, DateMention) and here.relative == ("day", 0) and isinstance(there, DateMention) and there.date:
+        if (
+            isinstance(here, DateMention)
+            and here.relative == ("day", 0)
+            and isinstance(there, DateMention)
+            and there.date
+        ):
             return there.date
     return None
 

@@ -59,12 +59,9 @@ class Document:
         return self.starts[index] - self.ends[index - 1] <= 1
 
 
-def tokenize(
-    article: Article, text: Text, low: str, spans: Sequence[Span], lexicon: Lexicon, dates: Sequence[DateMention]
-) -> Document:
-    """Cut an article into sentences and classed tokens; a date is one token, and so is each known word."""
-    document = Document(article, text, low)
-    marks = merged(list(lexicon.scan(text.plain, low)), dates, lexicon)
+def tokenize(document: Document, spans: Sequence[Span], lexicon: Lexicon, dates: Sequence[DateMention]) -> Document:
+    """Cut a document into sentences and classed tokens; a date is one token, and so is each known word."""
+    marks = merged(list(lexicon.scan(document.text.plain, document.low)), dates, lexicon)
     begins = [m[0] for m in marks]
     for span in spans:
         first = len(document.signs)
@@ -112,7 +109,9 @@ def settle(document: Document, lexicon: Lexicon) -> None:
 def paired(document: Document, at: int) -> bool:
     """Tell whether a token is tied to another polity by a hyphen."""
     return any(
-        document.signs[joint] == "-" and isinstance(other := document.concepts[there], Concept) and other.scheme == "polities"
+        document.signs[joint] == "-"
+        and isinstance(other := document.concepts[there], Concept)
+        and other.scheme == "polities"
         for joint, there in ((at - 1, at - 2), (at + 1, at + 2))
     )
 

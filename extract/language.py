@@ -94,7 +94,23 @@ def load(code: str) -> Language:
             frozenset(key(f) for f in text["headers"]["labels"]),
         ),
         re.compile(sentences["datelines"]),
-        Names(names["home"], *(frozenset(key(n) for n in names[part]) for part in ("pronouns", "placelike", "dashed", "foreign_surnames", "surnames", "particles", "tails", "never", "credits"))),
+        Names(
+            names["home"],
+            *(
+                frozenset(key(n) for n in names[part])
+                for part in (
+                    "pronouns",
+                    "placelike",
+                    "dashed",
+                    "foreign_surnames",
+                    "surnames",
+                    "particles",
+                    "tails",
+                    "never",
+                    "credits",
+                )
+            ),
+        ),
         tuple(shape for path in sorted((folder / "shapes").glob("*.toml")) for shape in shapes(path)),
         words,
     )
@@ -126,9 +142,9 @@ def lexicon(code: str, classes: Mapping[str, list[str]], names: Mapping[str, Any
     for surname in names["surnames"]:
         result.add(surname, ["surname"], capital=True)
     for short, notation in names["short"].items():
-        concept = known.find("polities", notation)
-        if concept is not None:
-            result.add(short, ["short"], concept, capital=True)
+        polity = known.find("polities", notation)
+        if polity is not None:
+            result.add(short, ["short"], polity, capital=True)
     for name, members in classes.items():
         for word in members:
             result.add(word, [name], PEER if name == "peer" else None)

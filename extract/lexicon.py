@@ -152,26 +152,47 @@ class Lexicon:
             yield start, stop + closed, found[0], found[1]
 
     def longest(self, field_: str) -> Iterator[tuple[int, int, int]]:
-        """Find the longest labels from left to right, each a whole word; one that ends in the first word of a longer one lends it."""
+        """Find the longest labels from left to right, whole words.
+
+        A label that ends in the first word of a longer one lends it.
+        """
         assert self.scanner is not None  # noqa: S101  compile() comes first
         after = 0
         for index, start, end in self.scanner.find_matches_as_indexes(field_):
-            if field_[end] != " " or start < after:
+            if start < after:
+                continue
+            if field_[end] != " ":
+                yield from self.shortened(field_, start, end)
                 continue
             if index in self.shorter:
                 begin = field_.rindex(" ", start, end)
                 longer = next(iter(self.scanner.find_matches_as_indexes(field_[begin : end + REACH])), None)
-                if longer is not None and longer[1] == 0 and begin + longer[2] > end and field_[begin + longer[2]] == " ":
+                if (
+                    longer is not None
+                    and longer[1] == 0
+                    and begin + longer[2] > end
+                    and field_[begin + longer[2]] == " "
+                ):
                     yield self.shorter[index], start, begin
                     yield longer[0], begin, begin + longer[2]
                     after = begin + longer[2]
                     continue
             yield index, start, end
 
+    def shortened(self, field_: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """Find what a label hid that goes on into a longer word: "năm qua" in "năm quan hệ" hides "năm"."""
+        assert self.scanner is not None  # noqa: S101  compile() comes first
+        cut = field_.rfind(" ", start + 1, end)
+        if cut < 0:
+            return
+        for index, first, last in self.scanner.find_matches_as_indexes(field_[start : cut + 1]):
+            if field_[start + last] == " ":
+                yield index, start + first, start + last
+
     def whole(self, index: int, low: str, start: int, stop: int, plain: str) -> bool:
         """Tell whether a label stands as one phrase: no stop inside it, no hyphen that ties it to a name."""
         written = low[start:stop]
-        if written != self.keys[index].strip("()\"") and not STOPS.isdisjoint(written):
+        if written != self.keys[index].strip('()"') and not STOPS.isdisjoint(written):
             return False
         return not (start > 1 and low[start - 1] == "-" and low[start - 2].isalpha() and plain[start].islower())
 

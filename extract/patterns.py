@@ -3,8 +3,8 @@
 `{slot}` takes a mention of the slot's type, `{slot+}` several in a row; `@class` a word of that class;
 other words stand for themselves; `[x]` may be missing, `(x|y)` is either. `…` skips words of the
 same clause, `‥` fewer, and no person. The first word that must stand, or one marked as in `@class!`, is the
-trigger: status, date and place are sought around it. A person that opens a shape must be the subject of its clause, unless
-the shape says `anyone = true`.
+trigger: status, date and place are sought around it. A person that opens a shape must be the subject of its
+clause, unless the shape says `anyone = true`.
 """
 
 import re
@@ -23,7 +23,11 @@ from ontology.facts import KINDS, Body, Fact, Person, Place, Polity
 # … skips words of the clause but no subject; ‥ (two dots) skips fewer, and no person.
 # Neither skips a word of the class "barrier", after which other people are meant.
 FAR, NEAR = r"[^P|;%s]{0,24}?", r"[^PO|;%s]{0,9}?"
-ELEMENT = re.compile(r"\{(?P<slot>\w+)(?P<many>\+?)\}|@(?P<cls>\w+)(?P<here>!?)|(?P<skip>[…‥])|(?P<mark>[\[\]()|,:])|(?P<word>[^\s{}@…‥\[\]()|,:]+(?: [^\s{}@…‥\[\]()|,:]+)*)")
+PLAIN = r"[^\s{}@…‥\[\]()|,:]+"
+ELEMENT = re.compile(
+    r"\{(?P<slot>\w+)(?P<many>\+?)\}|@(?P<cls>\w+)(?P<here>!?)|(?P<skip>[…‥])|(?P<mark>[\[\]()|,:])"
+    rf"|(?P<word>{PLAIN}(?: {PLAIN})*)"
+)
 # What kind of unit a slot takes, by the type of the fact's field.
 TAKES: tuple[tuple[type, str], ...] = ((Person, "PO"), (Polity, "polity"), (Body, "B"), (Place, "YB"), (Date, "D"))
 POLITIES = ("country", "city", "bloc", "short")
@@ -44,9 +48,9 @@ class Pattern:
     """One sentence shape for one kind of fact.
 
     >>> from extract.lexicon import BREAK, Lexicon
-    >>> Pattern("Meeting", "{a} … {guest}", {}, Lexicon())
+    >>> Pattern("Delegation", "{leader} {x}", {}, Lexicon())
     Traceback (most recent call last):
-    ontology.errors.DataError: shape '{a} … {guest}': Meeting has no slot 'guest'; it has a, b, date, place, form, status
+    ontology.errors.DataError: shape '{leader} {x}': Delegation has no slot 'x'; it has leader, origin, destination
     """
 
     def __init__(
@@ -76,7 +80,9 @@ class Pattern:
                 parts.append((FAR if element["skip"] == "…" else NEAR) % barrier)
             elif element["mark"]:
                 opened = "(?P<trigger>" if index == trigger else "(?:"
-                parts.append({"[": "(?:", "]": ")?", "(": opened, ")": ")", "|": "|"}.get(element["mark"], element["mark"]))
+                parts.append(
+                    {"[": "(?:", "]": ")?", "(": opened, ")": ")", "|": "|"}.get(element["mark"], element["mark"])
+                )
             else:
                 signs = self.signs(element["cls"], element["word"])
                 parts.append(f"(?P<trigger>{signs})" if index == trigger else signs)
@@ -84,9 +90,11 @@ class Pattern:
 
     def signs(self, cls: str | None, word: str | None) -> str:
         """Return the expression for a word class, or for a word that stands for itself."""
-        found = self.lexicon.signs_of(cls if cls else f"={word}")
+        found = self.lexicon.signs_of(cls or f"={word}")
         if not found:
-            raise DataError(f"shape {self.says!r}", f"no word class {cls or word!r}", "name one of the classes in words.toml")
+            raise DataError(
+                f"shape {self.says!r}", f"no word class {cls or word!r}", "name one of the classes in words.toml"
+            )
         return f"[{re.escape(found)}]"
 
     def slot(self, name: str, *, many: bool, subject: bool) -> str:

@@ -32,7 +32,7 @@ def annotate(article: Article, known: Language) -> tuple[Document, PeopleFinder,
     text = reading_text(article.text)
     low = key(text.plain)
     spans = split(text.plain, low, known.sentences)
-    document = tokenize(article, text, low, spans, known.lexicon, known.dates.find(low))
+    document = tokenize(Document(article, text, low), spans, known.lexicon, known.dates.find(low))
     finder = PeopleFinder(document, known.names, "".join(document.signs).translate(known.lexicon.letters()) + "||||")
     return document, finder, finder.find()
 

@@ -29,12 +29,16 @@ class SentenceRules:
 
 
 def split(plain: str, low: str, rules: SentenceRules) -> list[Span]:
-    """Split the main text into sentences; a line ends one, and a footer ends the text.
+    r"""Split the main text into sentences; a line ends one, and a footer ends the text.
 
     >>> rules = SentenceRules(frozenset({"tp"}), (), ("ảnh",), frozenset({"đọc thêm"}), frozenset())
     >>> text = "Hai bên gặp nhau\\nBà ở TP. Huế. Ông ở Vinh.\\nẢnh 1. Họ bắt tay.\\nĐọc thêm\\nTin khác."
-    >>> [(text[s.start:s.end], s.role) for s in split(text, text.lower(), rules)]
-    [('Hai bên gặp nhau', 'headline'), ('Bà ở TP. Huế.', 'body'), ('Ông ở Vinh.', 'body'), ('Ảnh 1. Họ bắt tay.', 'caption')]
+    >>> for span in split(text, text.lower(), rules):
+    ...     print(span.role, text[span.start : span.end])
+    headline Hai bên gặp nhau
+    body Bà ở TP. Huế.
+    body Ông ở Vinh.
+    caption Ảnh 1. Họ bắt tay.
     """
     spans: list[Span] = []
     headline = True
@@ -74,7 +78,7 @@ def pieces(plain: str, low: str, start: int, end: int, abbreviations: frozenset[
 
 
 def ends(plain: str, low: str, stop: re.Match[str], end: int, abbreviations: Sequence[str] | frozenset[str]) -> bool:
-    """Tell whether a stop ends a sentence: a capital, digit or quote follows, and no abbreviation or initial precedes."""
+    """Tell whether a stop ends a sentence: a capital, digit or quote follows, no abbreviation or initial precedes."""
     after = stop.end()
     while after < end and plain[after].isspace():
         after += 1
@@ -83,7 +87,7 @@ def ends(plain: str, low: str, stop: re.Match[str], end: int, abbreviations: Seq
     if stop[0] != ".":
         return True
     word = low[max(0, stop.start() - 12) : stop.start()].split()
-    last = word[-1].lstrip("(\"“") if word else ""
+    last = word[-1].lstrip('("“') if word else ""
     initial = len(last) == 1 and plain[stop.start() - 1].isupper()
     return not (initial or last in abbreviations)
 

@@ -41,7 +41,8 @@ def parties(scene: Scene, unit: int, *, cities: bool = False) -> tuple[Side, ...
     among them. With `cities`, "the two capitals" are the article's two.
     """
     first, last = scene.sentence(unit)
-    if cities and any(s in scene.of_class("twocities") for s in scene.units.string[first:last]) and scene.discourse.cities:
+    told = any(s in scene.of_class("twocities") for s in scene.units.string[first:last])
+    if cities and told and scene.discourse.cities:
         return sides(*scene.discourse.cities)
     pairs = sorted(dyads(scene, unit), key=lambda p: abs(p[0] - unit))
     both = near(scene, unit, "twosides", 8, 8)
@@ -50,20 +51,21 @@ def parties(scene: Scene, unit: int, *, cities: bool = False) -> tuple[Side, ...
     if (partner := partner_after(scene, unit)) is not None:
         return partner
     codes = named(scene, first, last) or represented(scene, first, last)
-    if len(codes) == 2:
-        return sides(*codes)
-    if len(codes) == 1:
-        home = scene.discourse.names.home
-        others = [home] if home != codes[0] and home in scene.discourse.sides else [*scene.discourse.sides]
-        other = next((c for c in others if c != codes[0]), None)
-        return sides(codes[0], other) if other else ()
-    if not codes and (pair := pair_before(scene, unit)):
-        return pair
-    return main_pair(scene)
+    if len(codes) in (1, 2):
+        return sides(*codes) if len(codes) == 2 else with_other(scene, codes[0])
+    return (not codes and pair_before(scene, unit)) or main_pair(scene)
+
+
+def with_other(scene: Scene, code: str) -> tuple[Side, ...]:
+    """Return a country with the other side of the article: the readers' own if the article names it."""
+    home = scene.discourse.names.home
+    others = [home] if home != code and home in scene.discourse.sides else [*scene.discourse.sides]
+    other = next((c for c in others if c != code), None)
+    return sides(code, other) if other else ()
 
 
 def partner_after(scene: Scene, unit: int) -> tuple[Side, ...] | None:
-    """Return the readers' own country and the one that "with" names right after a unit: "quan hệ đối tác chiến lược với Đức"."""
+    """Return the country that "with" names right after a unit, and the one before it: "quan hệ đối tác với Đức"."""
     home, string = scene.discourse.names.home, scene.units.string
     for at in range(unit + 1, min(unit + 4, len(string) - 2)):
         if string[at] in scene.of_class("with"):

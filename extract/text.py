@@ -57,9 +57,9 @@ class Text:
 
 
 def reading_text(original: str) -> Text:
-    """Make the text that is read.
+    r"""Make the text that is read.
 
-    >>> text = reading_text("Ha\\u0300\\u200b Nội")
+    >>> text = reading_text("Ha\u0300\u200b Nội")
     >>> text.plain, text.span(3, 6)
     ('Hà Nội', (5, 8))
     """

@@ -5,7 +5,7 @@ that the text leaves unsaid (`XXXX-10-03`), or an interval of two of them.
 """
 
 import calendar
-import datetime
+import datetime as dt
 import re
 from dataclasses import dataclass
 
@@ -35,7 +35,7 @@ class Date:
         """Return the EDTF string."""
         return self.edtf
 
-    def earliest(self) -> datetime.date | None:
+    def earliest(self) -> dt.date | None:
         """Return the first day it can mean; None where the year is unsaid.
 
         >>> Date("2022").earliest(), Date("XXXX-04-27").earliest()
@@ -43,7 +43,7 @@ class Date:
         """
         return bound(self.edtf.split("/")[0], last=False)
 
-    def latest(self) -> datetime.date | None:
+    def latest(self) -> dt.date | None:
         """Return the last day it can mean; None where the year is unsaid."""
         return bound(self.edtf.split("/")[-1], last=True)
 
@@ -82,7 +82,7 @@ def well_formed(part: str) -> bool:
     return 1 <= int(day) <= last
 
 
-def bound(part: str, *, last: bool) -> datetime.date | None:
+def bound(part: str, *, last: bool) -> dt.date | None:
     """Return the first or last day that one end can mean; None where the year is unsaid."""
     pieces = [*part.split("-"), "XX", "XX"]
     year, month, day = pieces[:3]
@@ -90,7 +90,7 @@ def bound(part: str, *, last: bool) -> datetime.date | None:
         return None
     m = int(month) if month.isdigit() else (12 if last else 1)
     d = int(day) if day.isdigit() else (calendar.monthrange(int(year), m)[1] if last else 1)
-    return datetime.date(int(year), m, d)
+    return dt.date(int(year), m, d)
 
 
 def same_digits(a: str, b: str) -> bool:

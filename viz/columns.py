@@ -5,27 +5,20 @@ Columns say each name, word and date once and are small when compressed: 200,000
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import fields
 from typing import Any
 
-from graph.model import MergedFact, MergedGraph, Node
+from graph.model import MergedFact, MergedGraph
 from ontology.dates import Date
 from ontology.facts import KINDS, Body, Fact, Person, Place, Polity
-from ontology.vocabulary import Vocabulary
-from viz.cells import cell
 from viz.events import when
-from viz.layout import Spot
-from viz.network import island
 from viz.words import Dates, Words
 
-BASE = "https://w3id.org/banggiao/"  # left off every IRI that starts with it
-DRAWN_AS = {
-    "formercountry": "country",
-    "region": "province",
-    "polity": "province",
-}  # those without a symbol of their own
 SEVERAL = ("party",)  # roles in which more than one node stands
+
+# Fields that say who stands in a fact: `MergedFact.nodes` has them.
+STANDING = ("person", "a", "b", "visitor", "leader", "destination", "origin", "parties", "country")
 
 Columns = dict[str, Any]
 
@@ -42,40 +35,6 @@ def ordered(graph: MergedGraph) -> list[MergedFact]:
 def first_article(fact: MergedFact) -> str:
     """Return the id of the first article that tells a fact."""
     return min((telling.article for telling in fact.tellings), default="")
-
-
-def short(iri: str) -> str:
-    """Return an IRI without the part that all have."""
-    return iri.removeprefix(BASE)
-
-
-def node_columns(nodes: Iterable[Node], spots: dict[str, Spot]) -> Columns:
-    """Return the columns of the nodes; the spots are whole numbers from the middle of the island."""
-    islands = sorted({island(node) for node in nodes})
-    number = {code: n for n, code in enumerate(islands)}
-    places = [spots.get(node.iri, Spot("", 0, 0)) for node in nodes]
-    return {
-        "iri": [short(node.iri) for node in nodes],
-        "kind": [DRAWN_AS.get(node.kind, node.kind) for node in nodes],
-        "name": [node.name for node in nodes],
-        "also": [list(node.also) for node in nodes],
-        "island": [number[island(node)] for node in nodes],
-        "x": [spot.x for spot in places],
-        "y": [spot.y for spot in places],
-        "islands": [[code, cell(code).x, cell(code).y] for code in islands],
-    }
-
-
-def translations(nodes: Iterable[Node], vocabulary: Vocabulary) -> list[list[Any]]:
-    """Return [number, Vietnamese, English] of each node that a scheme names."""
-    known = ((n, vocabulary.by_iri(node.iri)) for n, node in enumerate(nodes))
-    return [[n, concept.label("vi"), concept.label("en")] for n, concept in known if concept]
-
-
-def island_names(codes: Iterable[str], vocabulary: Vocabulary) -> dict[str, list[str]]:
-    """Return the names of the countries of some ISO codes, in Vietnamese and English."""
-    known = {code: vocabulary.find("polities", code) for code in codes}
-    return {code: [concept.label("vi"), concept.label("en")] for code, concept in known.items() if concept}
 
 
 def fact_columns(facts: list[MergedFact], numbers: dict[str, int], words: Words, dates: Dates) -> Columns:
@@ -124,9 +83,8 @@ def slot_names(kind: str) -> Iterator[str]:
     >>> list(slot_names("meeting"))
     ['date', 'place', 'form', 'status']
     """
-    persons_and_sides = ("person", "a", "b", "visitor", "leader", "destination", "origin", "parties", "country")
     for field in fields(KINDS[kind]):
-        if field.name not in persons_and_sides and not (kind == "office" and field.name == "of"):
+        if field.name not in STANDING and not (kind == "office" and field.name == "of"):
             yield field.name
 
 

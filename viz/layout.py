@@ -7,10 +7,12 @@ it and on the fixed cells of its partners. Whole numbers, so that any machine wr
 import math
 from collections import defaultdict
 from dataclasses import dataclass
-
-import networkx as nx
+from typing import TYPE_CHECKING
 
 from viz.cells import cell
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 WIDE, HIGH = 260, 230  # a cell
 SHORE_X, SHORE_Y = 66, 72  # kept free round the nodes of an island, for names and the gap to the next

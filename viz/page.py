@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.model import MergedGraph
 from ontology.vocabulary import Vocabulary, load
-from viz import columns, files, pages, rdf
+from viz import columns, files, nodes, pages, rdf
 from viz.layout import HIGH, WIDE, layout
 from viz.network import weave
 from viz.pack import packed
@@ -43,13 +43,13 @@ def contents(graph: MergedGraph, vocabulary: Vocabulary) -> tuple[dict[str, Any]
     found = pages.quotes(facts)
     articles = pages.told_in(graph, found)
     starts, blocks = pages.blocks(articles, found)
-    nodes = columns.node_columns(graph.nodes, spots)
+    drawn = nodes.node_columns(graph.nodes, spots)
     index = {
         "few": FEW,
         "cell": [WIDE, HIGH],
-        "nodes": nodes,
-        "translations": columns.translations(graph.nodes, vocabulary),
-        "countries": columns.island_names((code for code, *_ in nodes["islands"]), vocabulary),
+        "nodes": drawn,
+        "translations": nodes.translations(graph.nodes, vocabulary),
+        "countries": nodes.island_names((code for code, *_ in drawn["islands"]), vocabulary),
         "facts": columns.fact_columns(facts, numbers, words, dates),
         "tellings": pages.telling_columns(facts, articles, found, words, dates),
         "ties": tie_columns(graph, numbers, {fact.iri: n for n, fact in enumerate(facts)}),
@@ -59,7 +59,7 @@ def contents(graph: MergedGraph, vocabulary: Vocabulary) -> tuple[dict[str, Any]
         "ends": files.data("ends.json"),
         "rdf": rdf.mapping(),
     }
-    return index, blocks, [columns.short(fact.iri) for fact in facts]
+    return index, blocks, [nodes.short(fact.iri) for fact in facts]
 
 
 def tie_columns(graph: MergedGraph, numbers: dict[str, int], facts: dict[str, int]) -> dict[str, list[Any]]:

@@ -1,4 +1,4 @@
-"""How the page writes its selection as Turtle: class and properties of each kind of fact, from the ontology's own table."""
+"""How the page writes Turtle: class and properties of each kind of fact, from the ontology's own table."""
 
 from typing import Any
 

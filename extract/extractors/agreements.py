@@ -10,6 +10,8 @@ from ontology.facts import Agreement, Side
 
 KINDS = ("treaty", "agreement", "memorandum", "statement", "plan", "protocol", "contract", "declaration")
 LONGEST = 28
+# Words that are nothing but an instrument; an "agreement" may be a state of mind.
+STRONG = ("treaty", "memorandum", "protocol", "declaration")
 
 
 def extract(scene: Scene) -> Iterator[tuple[Agreement, int]]:
@@ -41,9 +43,11 @@ def instruments(scene: Scene) -> Iterator[tuple[Agreement, int]]:
         if state is None or not delimited(scene, at, stop, kinds[sign], listed=listed):
             continue
         before = (scene.units.sentence_of[at], stop, state)
-        both = between(scene, at, stop) or inside(scene, at, stop) or signers(scene, at) or parties(scene, at, cities=True)
+        both = (
+            between(scene, at, stop) or inside(scene, at, stop) or signers(scene, at) or parties(scene, at, cities=True)
+        )
         if len(both) > 1:
-            yield Agreement(both, kinds[sign], name(scene, at, stop), state, date(scene, at, stop)), at
+            yield Agreement(both, kinds[sign], name(scene, at, stop), state, date(scene, at)), at
 
 
 def signers(scene: Scene, at: int) -> tuple[Side, ...]:
@@ -92,18 +96,29 @@ def tail(scene: Scene, at: int) -> int:
 
 
 def delimited(scene: Scene, at: int, stop: int, kind: str, *, listed: bool) -> bool:
-    """Tell whether an instrument is named: something follows its kind that tells it from others, and it is not "the agreements"."""
+    """Tell whether an instrument is named: what follows tells it from others, and it is not "the agreements"."""
     string = scene.units.string
     if at > 0 and string[at - 1] in scene.of_class("plural") + scene.of_class("several") + "(0":
         return False
     if string[at + 1] in scene.of_class("vague") or any(s in scene.of_class("multilateral") for s in string[at:stop]):
         return False
     follow = string[at + 1 : stop]
-    telling = scene.of_class("about") + scene.of_class("between") + scene.of_class("instrument") + "CYKND0"
-    opens = bool(follow) and any(sign in telling for sign in follow[:3])
+    telling = (
+        scene.of_class("about")
+        + scene.of_class("with")
+        + scene.of_class("between")
+        + scene.of_class("instrument")
+        + "CYKND0"
+    )
+    clear = kind in STRONG and bool(follow)
+    opens = clear or (bool(follow) and any(sign in telling for sign in follow[:3]))
     proper = scene.units.words(at, at + 1)[:1].isupper() and at > scene.sentence(at)[0]
     signed = listed or near(scene, at, "signs", 8, stop - at + 4) or near(scene, at, "drafts", 8)
-    return (opens and (signed or proper)) or (proper and bool(follow)) or (kind == "statement" and near(scene, at, "inks", 4))
+    return (
+        (opens and (signed or proper))
+        or (proper and bool(follow))
+        or (kind == "statement" and near(scene, at, "inks", 4))
+    )
 
 
 def status(scene: Scene, at: int) -> str | None:
@@ -129,7 +144,7 @@ def name(scene: Scene, at: int, stop: int) -> str:
     return text[:1].upper() + text[1:]
 
 
-def date(scene: Scene, at: int, stop: int) -> Date | None:
+def date(scene: Scene, at: int) -> Date | None:
     """Return the day of signing: a date right after the name, else the nearest of a sentence that speaks of signing."""
     first, last = scene.sentence(at)
     dates = [(d, date) for d, date in dates_near(scene, at) if "/" not in date.edtf]

@@ -8,7 +8,12 @@ from extract.sides import between, parties
 from ontology.dates import Date
 from ontology.facts import Anniversary
 
-OCCASIONS = (("setup", "diplomatic relations"), ("treaty", "treaty"), ("partner", "partnership"), ("victory", "victory"))
+OCCASIONS = (
+    ("setup", "diplomatic relations"),
+    ("treaty", "treaty"),
+    ("partner", "partnership"),
+    ("victory", "victory"),
+)
 
 
 def extract(scene: Scene) -> Iterator[tuple[Anniversary, int]]:
@@ -41,7 +46,10 @@ def occasion(scene: Scene, at: int) -> str | None:
     """Return what an anniversary is of by the words right after the number of years; None where it is no relation."""
     groups = {
         "diplomatic relations": scene.of_class("formal") + scene.of_class("setup"),
-        "partnership": "".join(scene.of_class(f"level_{n}") for n in ("partnership", "comprehensive", "strategic", "comprehensive_strategic")),
+        "partnership": "".join(
+            scene.of_class(f"level_{n}")
+            for n in ("partnership", "comprehensive", "strategic", "comprehensive_strategic")
+        ),
         "treaty": scene.of_class("kind_treaty") + scene.of_class("kind_agreement"),
         "victory": scene.of_class("victory"),
     }
@@ -75,7 +83,11 @@ def since(scene: Scene, at: int, years: int) -> Date | None:
         first = Date(mention.date.edtf.split("/")[0])
         if not first.edtf[:4].isdigit():
             continue
-        bracket = scene.units.string[unit - 1] == "(" or "/" in mention.date.edtf or scene.units.words(unit, unit + 1)[:1] == "("
+        bracket = (
+            scene.units.string[unit - 1] == "("
+            or "/" in mention.date.edtf
+            or scene.units.words(unit, unit + 1)[:1] == "("
+        )
         if bracket or len(first.edtf) == 10:
             return first
         return Date(f"{int(first.edtf) - years:04d}") if len(first.edtf) == 4 else None

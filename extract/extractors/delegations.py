@@ -28,9 +28,19 @@ def origin_of(scene: Scene, match: Match, leader: Actor | None) -> Side | None:
 
     A polity after a word of travel is where it goes, not whom it stands for.
     """
-    away = scene.of_class("travel") + scene.of_class("arrive") + scene.of_class("at") + scene.of_class("to") + scene.of_class("summit") + ","
+    away = (
+        scene.of_class("travel")
+        + scene.of_class("arrive")
+        + scene.of_class("at")
+        + scene.of_class("to")
+        + scene.of_class("summit")
+        + ","
+    )
     for unit in match.slots.get("origin", ()):
-        opening = next((u for u in range(unit - 1, match.start - 1, -1) if scene.units.string[u] in scene.of_class("delegation")), unit)
+        opening = next(
+            (u for u in range(unit - 1, match.start - 1, -1) if scene.units.string[u] in scene.of_class("delegation")),
+            unit,
+        )
         if any(sign in away for sign in scene.units.string[opening:unit]):
             break
         known = polity(scene, unit)

@@ -47,9 +47,18 @@ def pairs(scene: Scene, match: Match) -> Iterator[tuple[Meeting, tuple[int, int]
 
 def across(one: Actor, two: Actor) -> bool:
     """Tell whether two people stand for different polities and hold posts."""
-    if one is two or one.person is None or two.person is None or not (one.honoured and two.honoured and (one.titles or two.titles)):
+    if (
+        one is two
+        or one.person is None
+        or two.person is None
+        or not (one.honoured and two.honoured and (one.titles or two.titles))
+    ):
         return False
-    return one.country != two.country and (one.country is not None or bool(one.titles)) and (two.country is not None or bool(two.titles))
+    return (
+        one.country != two.country
+        and (one.country is not None or bool(one.titles))
+        and (two.country is not None or bool(two.titles))
+    )
 
 
 def same_day(one: Date | None, two: Date | None) -> bool:

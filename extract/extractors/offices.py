@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from extract.circumstances import Scene
 from extract.discourse import Actor, country_of
-from extract.finders.people import TitleMention
+from extract.finders.titles import TitleMention
 from extract.text import key
 from ontology.facts import Body, Office, Polity
 
@@ -37,13 +37,17 @@ def kept(scene: Scene, actor: Actor) -> list[TitleMention]:
 
 def public(scene: Scene, title: TitleMention) -> bool:
     """Tell whether a title is a public post: no rank, no company's or club's, no "leader" of a country."""
-    if title.head.get("of") == "none" or title.head.kind != "Title":
+    scope = title.head.get("of")
+    if scope == "none" or title.head.kind != "Title":
         return False
     start, end = title.first, title.last
     signs = scene.units.document.signs[start:end]
     if any(sign in scene.of_class("private") + scene.of_class("company") for sign in signs) and not title.lands:
         return False
-    return bool(title.bodies or title.head.get("of") != "body" or title.polities or title.head.get("takes") == "none") or title.title[:1].isupper()
+    return (
+        bool(title.bodies or title.head.get("of") != "body" or title.polities or title.head.get("takes") == "none")
+        or title.title[:1].isupper()
+    )
 
 
 def counterpart(scene: Scene, actor: Actor, told: TitleMention) -> TitleMention | None:
@@ -73,17 +77,13 @@ def of(scene: Scene, title: TitleMention, actor: Actor) -> Polity | Body | None:
     if scope == "city" or (scope != "state" and cities):
         return Polity(cities[-1].notation) if cities else home_city(actor)
     if scope == "state":
-        countries = [c for p in title.polities if (c := country_of(p))]
-        code = countries[0] if countries else actor.country
+        code = next((c for p in title.polities if (c := country_of(p))), actor.country)
         return Polity(code) if code else None
-    if title.bodies and ministerial(scene, title) and actor.country:
-        return Polity(actor.country)
     if title.bodies:
-        return Body(title.bodies[-1])
-    if scope == "body" and title.polities:
-        code = country_of(title.polities[0])
-        return Polity(code) if code else None
-    return None
+        own = ministerial(scene, title) and actor.country
+        return Polity(actor.country) if own and actor.country else Body(title.bodies[-1])
+    code = country_of(title.polities[0]) if scope == "body" and title.polities else None
+    return Polity(code) if code else None
 
 
 def ministerial(scene: Scene, title: TitleMention) -> bool:

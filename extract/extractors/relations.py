@@ -25,7 +25,9 @@ def extract(scene: Scene) -> Iterator[tuple[Relation, int]]:
     for name, level in LEVELS.items():
         wanted = scene.of_class(name)
         for at, sign in enumerate(scene.units.string):
-            if sign not in wanted or (level == "diplomatic relations" and (near(scene, at, "marks", 10) or not begins(scene, at))):
+            if sign not in wanted or (
+                level == "diplomatic relations" and (near(scene, at, "marks", 10) or not begins(scene, at))
+            ):
                 continue
             if at > 0 and scene.units.string[at - 1] in instruments:
                 continue
@@ -56,6 +58,11 @@ def since(scene: Scene, at: int) -> Date | None:
         if scene.units.string[unit] in ",;":
             return None
         mention = scene.concept(unit) if scene.units.string[unit] == "D" else None
-        if isinstance(mention, DateMention) and mention.date is not None and "/" not in mention.date.edtf and mention.date.edtf[:4].isdigit():
+        if (
+            isinstance(mention, DateMention)
+            and mention.date is not None
+            and "/" not in mention.date.edtf
+            and mention.date.edtf[:4].isdigit()
+        ):
             return mention.date
     return None

@@ -47,7 +47,18 @@ def visits(scene: Scene, match: Match) -> Iterator[tuple[Visit, str]]:
             start, end = period(scene, match.trigger, d, state)
             lasted = lasting(scene, match.trigger, start, state)
             destination = goal.notation if city else land
-            yield Visit(person, Polity(destination), Polity(city or country), start, end, rank(scene, match.trigger, d), lasted), land
+            yield (
+                Visit(
+                    person,
+                    Polity(destination),
+                    Polity(city or country),
+                    start,
+                    end,
+                    rank(scene, match.trigger, d),
+                    lasted,
+                ),
+                land,
+            )
 
 
 def another(scene: Scene, match: Match) -> bool:
@@ -55,7 +66,9 @@ def another(scene: Scene, match: Match) -> bool:
     whose = scene.of_class("of") + scene.of_class("delegation") + scene.of_class("ledby")
     goal, visitors_ = match.slots["destination"][0], match.slots.get("visitor", ())
     between = [u for u in range(match.trigger + 1, goal) if scene.units.string[u] in whose]
-    return bool(between) and not any(match.trigger < v < goal for v in visitors_) and not near(scene, goal, "invited", 4)
+    return (
+        bool(between) and not any(match.trigger < v < goal for v in visitors_) and not near(scene, goal, "invited", 4)
+    )
 
 
 def lasting(scene: Scene, unit: int, start: Date | None, state: str) -> str:
@@ -65,7 +78,9 @@ def lasting(scene: Scene, unit: int, start: Date | None, state: str) -> str:
     looks_back = near(scene, unit, "history", 20, 20) or near(scene, unit, "ended", 8, 2)
     vague = start is not None and len(start.edtf) < 10
     lead = scene.discourse.lead
-    elsewhere = start is not None and lead is not None and start.edtf[:7] != lead.edtf[:7] and start.edtf[5:7] != lead.edtf[5:7]
+    elsewhere = (
+        start is not None and lead is not None and start.edtf[:7] != lead.edtf[:7] and start.edtf[5:7] != lead.edtf[5:7]
+    )
     return "done" if looks_back or vague or elsewhere else "underway"
 
 
@@ -142,7 +157,11 @@ def inside(one: Visit, two: Visit) -> bool:
 def joined(one: Visit, two: Visit) -> Visit:
     """Put two tellings of one visit together."""
     whole = one if one.end else two if two.end else None
-    start = whole.start if whole else max((d for d in (one.start, two.start) if d), key=lambda d: d.precision(), default=None)
+    start = (
+        whole.start
+        if whole
+        else max((d for d in (one.start, two.start) if d), key=lambda d: d.precision(), default=None)
+    )
     order = ("planned", "done", "underway", "cancelled")
     state = max((one.status, two.status), key=lambda s: order.index(s) if s in order else -1)
     return Visit(one.visitor, one.destination, one.origin, start, one.end or two.end, one.rank or two.rank, state)

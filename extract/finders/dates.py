@@ -1,6 +1,6 @@
 """Dates in a text, as exact as the text and no more; the shapes are the language's `dates.toml`."""
 
-import datetime
+import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -50,7 +50,9 @@ class DateFinder:
     def find(self, low: str) -> list[DateMention]:
         """Find the dates of a text in lower case, in text order, none within another."""
         taken = bytearray(len(low))
-        found = [mention for shape in self.shapes for mention in self.dated(shape, low, taken)] if DIGIT.search(low) else []
+        found = (
+            [mention for shape in self.shapes for mention in self.dated(shape, low, taken)] if DIGIT.search(low) else []
+        )
         found.extend(self.relatives(low, taken))
         return sorted(found, key=lambda m: m.start)
 
@@ -127,7 +129,7 @@ def shifted(base: Date | None, unit: str, shift: int) -> Date | None:
         months = day.year * 12 + day.month - 1 + shift
         return Date(f"{months // 12:04d}-{months % 12 + 1:02d}")
     if unit == "day" and len(base.edtf) == 10:
-        return Date((day + datetime.timedelta(days=shift)).isoformat())
+        return Date((day + dt.timedelta(days=shift)).isoformat())
     return None
 
 

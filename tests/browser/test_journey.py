@@ -43,7 +43,10 @@ def test_journey(open_page: Open, tmp_path: Path) -> None:
     other.wait_for_selector("html[data-ready]")
     for one in (page, other):
         acts.settled(one)
-    same = "() => [document.documentElement.lang, document.documentElement.dataset.theme, document.getElementById('range').textContent]"
+    same = (
+        "() => [document.documentElement.lang, document.documentElement.dataset.theme,"
+        " document.getElementById('range').textContent]"
+    )
     assert other.evaluate(same) == page.evaluate(same)
     assert other.locator(".matrix").is_visible()
     assert acts.title(other) == acts.title(page)
@@ -76,8 +79,8 @@ def test_undated_facts_are_kept_or_hidden(open_page: Open) -> None:
 
 def test_table_sorts_filters_and_copies(open_page: Open) -> None:
     page = open_page("#view=table")
-    page.click("th.who button")
-    names = page.locator("#table td.who").all_inner_texts()
+    page.click("th.col-who button")
+    names = page.locator("#table td.col-who").all_inner_texts()
     assert names == sorted(names, key=str.casefold) or names[0] < names[-1]
     page.fill("#table-filter", "ban ghi nho")
     page.wait_for_timeout(300)

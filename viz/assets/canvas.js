@@ -63,10 +63,10 @@
     const shown = kept ? kept.nodes.has(item.id) : !titled || hovered === item.id;
     const strong = item.type === "country" || picked(item.id);
     return {
-      id: item.id, text: item.island === undefined ? viewer.name(item.node) : viewer.island(item.island), x: at.x, y: at.y,
+      id: item.id, text: !shown ? "" : item.island === undefined ? viewer.name(item.node) : viewer.island(item.island), x: at.x, y: at.y,
       radius: dotSize(item) * network.getScale() * 0.95, size: strong ? 15 : 13, bold: strong, colour: viewer.colour("ink"),
       rank: (picked(item.id) ? 1e7 : 0) + (hovered === item.id ? 2e7 : 0) + (strong ? 1e5 : 0) + (item.type === "city" || item.type === "party" ? 50 : 0) + item.weight,
-      must: picked(item.id) || hovered === item.id || Boolean(kept && shown && kept.nodes.size < 8), shown,
+      must: picked(item.id) || hovered === item.id || Boolean(kept && shown && kept.nodes.size < 8),
     };
   };
 
@@ -89,7 +89,7 @@
   // Names on the page's own measure, above what vis-network drew.
   const write = (pen) => {
     const kept = bright(scene);
-    const names = scene.nodes.map((item) => labelOf(item, kept)).filter(({ shown }) => shown).sort((x, y) => y.rank - x.rank);
+    const names = scene.nodes.map((item) => labelOf(item, kept)).filter(({ text }) => text || !kept).sort((x, y) => y.rank - x.rank);
     const counts = scene.edges.map((edge) => countOf(edge, kept)).filter(Boolean);
     const ratio = network.canvas.pixelRatio;
     pen.save();

@@ -3,7 +3,7 @@
   const { make, say } = viewer;
   const hoped = new Set(["planned", "proposed"]);
 
-  viewer.chip = (kind) => make("span", { class: `chip line-${kind}` }, say(kind));
+  viewer.chip = (kind) => make("span", { class: `chip line-${kind}` }, say(`one.${kind}`));
 
   const value = (fact, slot) => { const number = viewer.graph.slot(fact, slot); return number ? viewer.word(number) : ""; };
   const raw = (fact, slot) => { const number = viewer.graph.slot(fact, slot); return number > 0 ? viewer.graph.words[number][0] : ""; };
@@ -43,6 +43,13 @@
 
   const listed = (nodes) => nodes.flatMap((node, n) => (n ? [", ", nodeLink(node)] : [nodeLink(node)]));
 
+  // "Bí thư Thành ủy, Hà Nội": the title, and what it is of where the title does not say so.
+  viewer.officeText = (office) => {
+    const [of] = viewer.graph.standing(office, "of");
+    const [title, place] = [value(office, "title"), of === undefined ? "" : viewer.name(of)];
+    return place && !viewer.fold(title).includes(viewer.fold(place)) ? `${title}, ${place}` : title;
+  };
+
   // The offices that the articles of a fact give to a person.
   const officesThen = (fact, person) => {
     const { graph } = viewer;
@@ -51,9 +58,7 @@
       for (const other of graph.byArticle.of(graph.tellings.article[telling])) {
         const office = graph.factOf(other);
         if (graph.kindOf(office) !== "office" || !graph.standing(office, "person").includes(person)) continue;
-        const [of] = graph.standing(office, "of");
-        const [title, place] = [value(office, "title"), of === undefined ? "" : viewer.name(of)];
-        found.add(place && !viewer.fold(title).includes(viewer.fold(place)) ? `${title}, ${place}` : title);
+        found.add(viewer.officeText(office));
       }
     }
     return [...found];

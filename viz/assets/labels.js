@@ -49,6 +49,7 @@
     const keepOff = ({ x, y, radius }) => radius && taken.add({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
     for (const label of [...titles, null, ...others]) {
       if (!label) { others.forEach(keepOff); continue; }
+      if (!label.text) continue;
       if (label.x < -80 || label.y < -40 || label.x > frame.width + 80 || label.y > frame.height + 40) continue;
       const font = `${label.bold ? 600 : 400} ${label.size}px ${FONT}`;
       const [width, high] = [measure(pen, label.text, font) + 4, label.size + 3];

@@ -14,9 +14,12 @@
     const { graph } = viewer;
     const spellings = new Set([...viewer.allNames(node), graph.nodes.name[node], ...graph.nodes.also[node]]);
     spellings.delete(viewer.name(node));
+    const held = viewer.factsOf({ node }).filter((fact) => graph.kindOf(fact) === "office" && graph.standing(fact, "person").includes(node));
+    const offices = [...new Set(held.map(viewer.officeText))];
     return [
       make("p", { class: "soft" }, `${say(graph.nodes.kind[node])} · ${viewer.island(graph.island[node])}`),
       spellings.size ? make("p", { class: "soft" }, `${say("also")}: ${[...spellings].join(", ")}`) : null,
+      offices.length ? make("p", { class: "soft" }, `${say("offices")}: ${offices.join("; ")}`) : null,
     ];
   };
 

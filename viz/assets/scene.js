@@ -65,7 +65,7 @@
       const [, column, row] = graph.nodes.islands[graph.island[node]];
       const [x, y] = [graph.nodes.x[node], graph.nodes.y[node]];
       return portrait
-        ? { x: row * high * 1.1 + y * 1.1, y: column * wide + x }
+        ? { x: row * high * 0.85 + y * 0.85, y: column * wide * 1.25 + x * 1.25 }
         : { x: column * wide + x, y: row * high + y };
     });
     return { mode: "all", all: nodes.length, nodes, edges: lines(chosen), regions: regions(nodes) };

@@ -12,7 +12,7 @@
   const cells = (fact) => {
     const [mine, theirs] = viewer.sides(fact);
     return {
-      date: viewer.showDate(viewer.graph.when(fact)), kind: say(viewer.graph.kindOf(fact)), who: names(mine), with: names(theirs),
+      date: viewer.showDate(viewer.graph.when(fact)), kind: say(`one.${viewer.graph.kindOf(fact)}`), who: names(mine), with: names(theirs),
       what: viewer.what(fact), place: viewer.slotText(fact, "place"), status: viewer.slotText(fact, "status"),
     };
   };
@@ -56,13 +56,13 @@
     if (first !== undefined) viewer.reading = Promise.all([viewer.reading, viewer.readTelling(first).then(({ quotes }) => { quote.textContent = quotes[0] ?? ""; })]);
     const open = make("button", { type: "button", class: "link", onclick: () => viewer.change({ pick: pickOf(fact) }) }, all.who || all.with || "—");
     return make("tr", { class: viewer.isPlanned(fact) ? "planned" : null }, heads.map((name) =>
-      make("td", { class: name }, name === "who" ? open : name === "kind" ? viewer.chip(viewer.graph.kindOf(fact)) : all[name])), make("td", { class: "sentence" }, quote));
+      make("td", { class: `col-${name}` }, name === "who" ? open : name === "kind" ? viewer.chip(viewer.graph.kindOf(fact)) : all[name])), make("td", { class: "sentence" }, quote));
   };
 
   const head = (name) => {
     const active = viewer.state.sort.replace(/-$/, "") === name;
     const down = viewer.state.sort.endsWith("-");
-    return make("th", { scope: "col", class: name, "aria-sort": active ? (down ? "descending" : "ascending") : "none" },
+    return make("th", { scope: "col", class: `col-${name}`, "aria-sort": active ? (down ? "descending" : "ascending") : "none" },
       make("button", { type: "button", onclick: () => viewer.change({ sort: active && !down ? `${name}-` : name }) }, say(name), make("span", { "aria-hidden": "true" }, active ? (down ? " ↓" : " ↑") : "")));
   };
 

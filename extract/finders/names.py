@@ -1,0 +1,130 @@
+"""Names of people: where one stands, and how far it goes."""
+
+from dataclasses import dataclass
+
+from extract.document import Document
+from extract.language import Names
+from extract.text import key
+
+POLITY = "CYK"
+LONGEST = 6
+
+
+@dataclass(slots=True)
+class NameGrammar:
+    """Reads names in one document; `letters` is one letter a token, as the lexicon's table gives them."""
+
+    document: Document
+    names: Names
+    letters: str
+
+    def name(self, at: int, *, led: bool) -> int:
+        """Read a person's name; returns the token after it, or `at` where none stands.
+
+        `led` says that a title or honorific stands before it: one word, or a foreign name, is enough.
+        """
+        letter = self.letters[at]
+        if led and letter == "Y" and key(self.document.words(at, at + 1)) in self.names.placelike:
+            return at + 1
+        if letter not in "NS" or not self.nameword(at):
+            return at
+        stop = self.joined(self.native(at) if letter == "S" else self.foreign(at), at)
+        enough = stop - at >= 2 or (led and self.short(at))
+        return stop if enough else at
+
+    def native(self, at: int) -> int:
+        """Read on from a native surname: every capitalised word, even one that is also a place's name."""
+        stop = at + 1
+        while self.capital(stop) and self.document.adjacent(stop) and stop - at < LONGEST:
+            if self.letters[stop] not in "NSYA" and " " in self.document.words(stop, stop + 1):
+                break
+            stop += 1
+        return stop
+
+    def foreign(self, at: int) -> int:
+        """Read on in a foreign name: capitalised words, the small words and apostrophes inside it."""
+        stop = at + 1
+        while True:
+            if self.follows(stop):
+                stop += 1
+            elif taken := self.particle(stop) or self.apostrophe(stop):
+                stop += taken
+            else:
+                return stop
+
+    def follows(self, at: int) -> bool:
+        """Tell whether a word goes on with a foreign name."""
+        if not self.document.adjacent(at):
+            return False
+        if self.letters[at] == "A":
+            return self.capital(at) and self.letters[at + 1] in "NS"
+        return (self.letters[at] in "NS" or self.plain(at)) and self.nameword(at)
+
+    def short(self, at: int) -> bool:
+        """Tell whether one capitalised word can be a name: not the first half of a native compound noun."""
+        word = self.document.words(at, at + 1)
+        return word.isascii() or self.letters[at + 1] != "w" or not self.document.adjacent(at + 1)
+
+    def joined(self, stop: int, at: int) -> int:
+        """Go on after a spaced hyphen inside a name (Moon Jae - in, Diaz - Canel, Na - ren - đra Mô - đi)."""
+        while self.letters[stop] == "-" and self.continues(stop + 1, at):
+            stop += 2
+            while (
+                self.letters[stop] in "NS"
+                and self.letters[at] == "N"
+                and self.nameword(stop)
+                and self.document.adjacent(stop)
+            ):
+                stop += 1
+        return stop
+
+    def continues(self, at: int, first: int) -> bool:
+        """Tell whether what follows a dash belongs to the name that opens at `first`."""
+        word = self.document.words(at, at + 1)
+        if word.islower():
+            return key(word) in self.names.tails or (self.letters[first] == "N" and self.syllable(at))
+        foreign = self.letters[first] == "N" and self.letters[at] == "N" and word.isascii()
+        return foreign and self.nameword(at) and self.letters[at + 1] not in "TU"
+
+    def syllable(self, at: int) -> bool:
+        """Tell whether a small word after a dash goes on with a transliterated name.
+
+        It ends there, or a dash or capital follows; "người" and the like open something else.
+        """
+        word = self.document.words(at, at + 1)
+        if not word.isalpha() or len(word) > 5 or key(word) in self.names.dashed:
+            return False
+        return self.letters[at + 1] != "w" or not self.document.adjacent(at + 1) or len(word) > 3
+
+    def nameword(self, at: int) -> bool:
+        """Tell whether a capitalised word can be part of a name: no acronym, no opener of phrases."""
+        word = self.document.words(at, at + 1)
+        if len(word) > 2 and word.isupper() and "." not in word:
+            return False
+        return key(word) not in self.names.never or (at > 0 and self.letters[at - 1] in "NS")
+
+    def capital(self, at: int) -> bool:
+        """Tell whether every word of a token opens with a capital."""
+        if at >= len(self.document.starts) or self.letters[at] in "D|":
+            return False
+        return all(piece[:1].isupper() for piece in self.document.words(at, at + 1).split())
+
+    def apostrophe(self, at: int) -> int:
+        """Return how many tokens a spaced apostrophe and what follows it take in a name (O ' Neill); 0 for none."""
+        words = self.document.words
+        short = words(at - 1, at).isascii() and len(words(at - 1, at)) <= 2
+        return 2 if short and words(at, at + 1) in ("'", "’") and words(at + 1, at + 2).isalpha() else 0
+
+    def plain(self, at: int) -> bool:
+        """Tell whether a known word can still be part of a foreign name: one capitalised word without marks."""
+        if self.letters[at] in "D0|" or self.letters[at] in POLITY:
+            return False
+        word = self.document.words(at, at + 1)
+        return word.isascii() and word.isalpha() and word[:1].isupper() and not word.isupper()
+
+    def particle(self, at: int) -> int:
+        """Return how many tokens a small word inside a foreign name takes (al - Assad), 0 where none stands."""
+        if self.document.words(at, at + 1) not in self.names.particles:
+            return 0
+        after = at + 2 if self.letters[at + 1] == "-" else at + 1
+        return after - at if self.letters[after] in "NS" and self.nameword(after) else 0

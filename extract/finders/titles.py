@@ -1,0 +1,193 @@
+"""Posts: a title with what completes it, and titles in a row.
+
+"Bộ trưởng" + "Ngoại giao" + "Lào" is one phrase; phrases in a row make a chain.
+"""
+
+from dataclasses import dataclass, field, replace
+
+from extract.finders.names import POLITY, NameGrammar
+from ontology.vocabulary import Concept
+
+COMPLEMENT = "FB"
+
+
+@dataclass(frozen=True, slots=True)
+class TitleMention:
+    """A post as written: its words without the polity, and the polity or body it belongs to.
+
+    `first` and `last` are tokens [first, last); `polities` are those named with it, in order,
+    `bodies` the bodies as written, `lands` the countries that those bodies name.
+    """
+
+    first: int
+    last: int
+    title: str
+    head: Concept
+    polities: tuple[Concept, ...] = ()
+    bodies: tuple[str, ...] = ()
+    lands: tuple[str, ...] = ()
+    plural: bool = False
+
+
+@dataclass(slots=True)
+class Building:
+    """A title phrase while it is being read: where its wording ends, and what completes it."""
+
+    head: Concept
+    end: int
+    polities: list[Concept] = field(default_factory=list)
+    bodies: list[str] = field(default_factory=list)
+    lands: list[str] = field(default_factory=list)
+
+
+class TitleGrammar(NameGrammar):
+    """Reads posts in one document."""
+
+    __slots__ = ()
+
+    def chain(self, at: int) -> tuple[list[TitleMention], int]:
+        """Read title phrases in a row; returns them and the token after the last."""
+        phrases: list[TitleMention] = []
+        cursor = at
+        while (phrase := self.phrase(cursor)) is not None and not (phrases and abroad(phrases[-1], phrase)):
+            phrases.append(self.housed(phrase))
+            at = cursor = phrases[-1].last
+            if self.letters[cursor] in ",-k":
+                cursor += 2 if self.letters[cursor + 1] == "k" else 1
+        return phrases, at
+
+    def phrase(self, at: int) -> TitleMention | None:
+        """Read one title with its complements; None where none stands."""
+        first = at
+        while self.letters[at] == "M":
+            at += 1
+        head = self.document.concepts[at] if self.letters[at] == "T" else None
+        if not isinstance(head, Concept):
+            return None
+        building = Building(head, at + 1)
+        at += 1
+        while (after := self.complement(at, building)) > at:
+            at = after
+        return TitleMention(
+            first,
+            at,
+            self.document.words(first, building.end),
+            head,
+            tuple(building.polities),
+            tuple(building.bodies),
+            tuple(building.lands),
+            first > 0 and self.letters[first - 1] == "p",
+        )
+
+    def complement(self, at: int, building: Building) -> int:
+        """Read one more complement of a title; returns the token after it, or `at` where none stands."""
+        letter = self.letters[at]
+        if letter in COMPLEMENT + "U":
+            return self.institution(at, building)
+        if letter in POLITY + "A":
+            named_after = letter == "Y" and not building.polities and self.name(at, led=True) > at
+            return at if named_after else self.polity(at, building)
+        if letter == "v":
+            return self.charge(at)
+        if letter == "i" and self.letters[at + 1] in POLITY:
+            return at + 4 if self.letters[at + 2] == "-" and self.letters[at + 3] in POLITY else at + 2
+        if letter == "(" and self.letters[at + 1] in POLITY + "BN" and self.letters[at + 2] == ")":
+            self.polity(at + 1, building)
+            return at + 3
+        return at + 1 if self.links(at) else at
+
+    def links(self, at: int) -> bool:
+        """Tell whether a small word ties a title to what completes it ("của", "thành phố", "và" between areas)."""
+        letter, following = self.letters[at], self.letters[at + 1]
+        if letter == "o":
+            return following in POLITY + COMPLEMENT + "Uf"
+        if letter == "f":
+            return following in POLITY + COMPLEMENT + "UNSHf"
+        areas = letter == "&" and self.letters[at - 1] in COMPLEMENT and following in "FN"
+        return areas and self.name(at + 1, led=False) == at + 1
+
+    def polity(self, at: int, building: Building) -> int:
+        """Take a polity that a title names."""
+        concept = self.document.concepts[at]
+        if isinstance(concept, Concept) and self.letters[at] in POLITY + "A":
+            building.polities.append(concept)
+        return at + 1
+
+    def institution(self, at: int, building: Building) -> int:
+        """Take an area of government or a body that completes a title; a party is no part of its wording."""
+        stop = self.body(at) if self.letters[at] == "U" else at + 1
+        if stop == at:
+            return at
+        if self.letters[at] != "F":
+            building.bodies.append(self.document.words(at, stop))
+            building.lands += self.lands(at, stop)
+        concept = self.document.concepts[at]
+        party = isinstance(concept, Concept) and concept.kind == "Party"
+        if not party and (self.letters[at] == "U" or building.head.get("of") != "party"):
+            building.end = stop
+        return stop
+
+    def charge(self, at: int) -> int:
+        """Skip what a post is in charge of, up to the polity or name behind it; returns `at` where none stands near."""
+        for stop in range(at + 1, at + 10):
+            if self.letters[stop] in POLITY or self.name(stop, led=False) > stop:
+                return stop
+            if self.letters[stop] in ",.|;TH":
+                break
+        return at
+
+    def housed(self, phrase: TitleMention) -> TitleMention:
+        """Add the body that follows a post after a comma, where the chain goes on behind it.
+
+        "Vụ trưởng Vụ ASEAN, Bộ Ngoại giao, ông …"
+        """
+        at = phrase.last
+        if self.letters[at] not in ",(" or phrase.head.get("of") not in ("body", None):
+            return phrase
+        start = at + 2 if self.letters[at + 1] == "o" else at + 1
+        stop = start + 1 if self.letters[start] == "B" else self.body(start) if self.letters[start] == "U" else start
+        lands = self.lands(start, stop)
+        while stop > start and self.letters[stop] in POLITY:
+            lands += self.lands(stop, stop + 1)
+            stop += 1
+        closed = self.letters[at] == "(" and self.letters[stop] == ")"
+        if stop == start or not (closed or self.letters[stop] in ",-HN" or self.name(stop, led=True) > stop):
+            return phrase
+        bodies = (*phrase.bodies, self.document.words(start, stop))
+        return replace(phrase, last=stop + closed, bodies=bodies, lands=(*phrase.lands, *lands))
+
+    def lands(self, first: int, last: int) -> list[str]:
+        """Return the countries that the tokens of a body's name tell."""
+        concepts = self.document.concepts[first:last]
+        codes = [c.notation if c.kind == "Country" else c.get("country") for c in concepts if isinstance(c, Concept)]
+        return [code for code in codes if code]
+
+    def body(self, at: int) -> int:
+        """Read the name of a body that a kind of body opens; returns the token after it, or `at` where none stands.
+
+        Words in capitals bring the small word after them ("Sở Xây dựng"); a native surname opens a person.
+        """
+        start, end = at, at + 1
+        at += 1
+        while (after := self.bodyword(at, start, end)) > at:
+            named = self.letters[at] in "FBNS" + POLITY
+            at = after
+            end = at if named else end
+        return end if end > start + 1 else start
+
+    def bodyword(self, at: int, start: int, end: int) -> int:
+        """Read one more word of a body's name; returns the token after it, or `at` where the name is over."""
+        letter, following = self.letters[at], self.letters[at + 1]
+        if letter in "FB" or (letter == "U" and at - start < 8) or (letter in POLITY and at == start + 1):
+            return at + 1
+        if letter in "NS" and self.name(at, led=False) - at < 2:
+            word = self.document.words(at + 1, at + 2)
+            return at + 2 if word.islower() and following in "wMfq" and self.document.adjacent(at + 1) else at + 1
+        linked = letter == "&" and following in "FNU" and start + 1 < end == at
+        return at + 1 if linked or (letter == "o" and following in "UB") else at
+
+
+def abroad(one: TitleMention, two: TitleMention) -> bool:
+    """Tell whether two posts in a row belong to different countries: two people, not one."""
+    mine, theirs = ({p.get("country") or p.notation for p in t.polities} for t in (one, two))
+    return bool(mine and theirs and not mine & theirs)
