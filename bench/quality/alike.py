@@ -52,7 +52,7 @@ def place(text: Value) -> str:
 
 
 def text(gold: Value, found: Value) -> bool:
-    """Tell whether two names of places or bodies are one: equal, or one holds the other; codes of states must be equal."""
+    """Tell whether two names of places or bodies are one: one holds the other; codes of states are equal."""
     if gold is None or found is None:
         return gold is found
     if CODE.fullmatch(str(gold)) and CODE.fullmatch(str(found)):

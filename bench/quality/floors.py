@@ -17,13 +17,13 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any, TypeAlias
 
-ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).parents[2]))
 from bench.quality.counting import KEYS, Counts, Record, macro, score, total
 from bench.quality.score import load
 from extract import articles, reader
 from ontology.facts import Article, Person, Reading
 
+ROOT = Path(__file__).parents[2]
 FILE = Path(__file__).parent / "floors.json"
 Floors: TypeAlias = dict[str, float]
 
