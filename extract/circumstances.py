@@ -48,13 +48,23 @@ class Scene:
         mention = self.units.mentions[unit]
         return self.discourse.of(mention) if mention is not None else None
 
-    def news_place(self) -> Place | None:
-        """Return the place that the sentence names which dates the news."""
+    def lead_sentence(self) -> int | None:
+        """Return the number of the sentence that dates the news."""
+        unit = self.lead_unit()
+        return None if unit is None else self.units.sentence_of[unit]
+
+    def lead_unit(self) -> int | None:
+        """Return the unit of the date of the news."""
         for unit, sign in enumerate(self.units.string):
             mention = self.concept(unit) if sign == "D" else None
             if isinstance(mention, DateMention) and told(self.discourse, mention) == self.discourse.lead:
-                return where(self, unit)
+                return unit
         return None
+
+    def news_place(self) -> Place | None:
+        """Return the place that the sentence names which dates the news."""
+        unit = self.lead_unit()
+        return None if unit is None else where(self, unit)
 
     def evidence(self, unit: int) -> Evidence:
         """Return the sentence of a unit as evidence, by its place in the article's own text."""

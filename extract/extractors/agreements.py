@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from extract.circumstances import Scene, dates_near, near
+from extract.discourse import told
+from extract.finders.dates import DateMention
 from extract.sides import between, coordinated, dyads, parties, sides, written
 from extract.text import key
 from ontology.dates import Date
@@ -47,7 +49,7 @@ def instruments(scene: Scene) -> Iterator[tuple[Agreement, int]]:
             between(scene, at, stop) or inside(scene, at, stop) or signers(scene, at) or parties(scene, at, cities=True)
         )
         if len(both) > 1:
-            yield Agreement(both, kinds[sign], name(scene, at, stop), state, date(scene, at)), at
+            yield Agreement(both, kinds[sign], name(scene, at, stop), state, date(scene, at, stop)), at
 
 
 def signers(scene: Scene, at: int) -> tuple[Side, ...]:
@@ -144,13 +146,22 @@ def name(scene: Scene, at: int, stop: int) -> str:
     return text[:1].upper() + text[1:]
 
 
-def date(scene: Scene, at: int) -> Date | None:
-    """Return the day of signing: a date right after the name, else the nearest of a sentence that speaks of signing."""
+def date(scene: Scene, at: int, stop: int) -> Date | None:
+    """Return the day of signing: the first date within or right after the name, else the nearest before it.
+
+    Without a word of signing in the sentence a date is of something else.
+    """
     first, last = scene.sentence(at)
-    dates = [(d, date) for d, date in dates_near(scene, at) if "/" not in date.edtf]
-    if not dates or not near(scene, at, "signs", at - first, last - at):
+    for unit in range(at, min(last, stop + 5)):
+        if unit > stop and scene.units.string[unit] in ";:":
+            break
+        mention = scene.concept(unit) if scene.units.string[unit] == "D" else None
+        if isinstance(mention, DateMention) and (known := told(scene.discourse, mention)) is not None:
+            return known if "/" not in known.edtf else None
+    if not near(scene, at, "inks", at - first, last - at):
         return None
-    return min(dates, key=lambda f: f[0])[1]
+    dates = [date for d, date in dates_near(scene, at) if "/" not in date.edtf and len(date.edtf) > 4]
+    return dates[0] if dates else None
 
 
 def same(one: Agreement, two: Agreement) -> bool:

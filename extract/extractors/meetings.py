@@ -32,7 +32,7 @@ def pairs(scene: Scene, match: Match) -> Iterator[tuple[Meeting, tuple[int, int]
     if state is None:
         return
     planned = state == "planned"
-    date = when(scene, match.trigger, inherit=not planned and not near(scene, match.trigger, "history", 20, 20))
+    date = when(scene, match.trigger, inherit=not planned and sameday(scene, match.trigger))
     place = where(scene, match.trigger)
     if place is None and date is not None and date == scene.discourse.lead and state == "done":
         place = scene.news_place()
@@ -43,6 +43,15 @@ def pairs(scene: Scene, match: Match) -> Iterator[tuple[Meeting, tuple[int, int]
                 continue
             meeting = Meeting(one.person, two.person, date, place, str(match.pattern.fixed.get("form")), state)  # type: ignore[arg-type]
             yield meeting, (min(id(one), id(two)), max(id(one), id(two)))
+
+
+def sameday(scene: Scene, unit: int) -> bool:
+    """Tell whether a sentence without a date is of the day of the news: it says so, or goes on about the meeting."""
+    if near(scene, unit, "history", 20, 20):
+        return False
+    lead = scene.lead_sentence()
+    number = scene.units.sentence_of[unit]
+    return near(scene, unit, "sameday", 30, 30) or (lead is not None and 0 <= number - lead <= 2)
 
 
 def across(one: Actor, two: Actor) -> bool:

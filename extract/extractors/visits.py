@@ -164,4 +164,10 @@ def joined(one: Visit, two: Visit) -> Visit:
     )
     order = ("planned", "done", "underway", "cancelled")
     state = max((one.status, two.status), key=lambda s: order.index(s) if s in order else -1)
-    return Visit(one.visitor, one.destination, one.origin, start, one.end or two.end, one.rank or two.rank, state)
+    return Visit(one.visitor, one.destination, one.origin, start, one.end or two.end, higher(one.rank, two.rank), state)
+
+
+def higher(one: str | None, two: str | None) -> str | None:
+    """Return the higher of two ranks."""
+    order = (*RANKS, "other", None)
+    return min(one, two, key=order.index)

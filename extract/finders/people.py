@@ -122,7 +122,7 @@ class PeopleFinder(TitleGrammar):
         """Add what follows a name: another spelling in brackets, and titles that are nobody else's."""
         gloss, after = self.glossed(stop)
         own, last = self.after(after)
-        if own and chain and abroad(chain[-1], own[0]):
+        if own and chain and (abroad(chain[-1], own[0]) or self.letters[last] not in ",.-)|;"):
             own, last = [], after
         name = tidy(self.document.words(at, stop))
         return PersonMention(first, max(last, after), name, (*chain, *own), honorific, at, gloss)

@@ -188,6 +188,7 @@ class TitleGrammar(NameGrammar):
 
 
 def abroad(one: TitleMention, two: TitleMention) -> bool:
-    """Tell whether two posts in a row belong to different countries: two people, not one."""
+    """Tell whether two posts in a row are two people's: of different countries, or a state's before a city's."""
     mine, theirs = ({p.get("country") or p.notation for p in t.polities} for t in (one, two))
-    return bool(mine and theirs and not mine & theirs)
+    levels = one.head.get("of"), two.head.get("of")
+    return bool(mine and theirs and not mine & theirs) or (levels == ("state", "city") and not one.polities)
