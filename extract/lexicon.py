@@ -143,7 +143,7 @@ class Lexicon:
         """Find all known words: (start, end, sign, concept), left to right, longest first, whole words."""
         field_ = " " + spaced(low) + " "
         upper, lower = self.upper, self.lower
-        for index, start, end in self.longest(field_):
+        for index, start, end in self.longest(field_, plain):
             stop = end - 1
             found = upper[index] if plain[start].isupper() else lower[index]
             if found is None or not self.whole(index, low, start, stop, plain):
@@ -151,7 +151,7 @@ class Lexicon:
             closed = stop < len(low) and low[stop] == ")" and self.keys[index].endswith(")")
             yield start, stop + closed, found[0], found[1]
 
-    def longest(self, field_: str) -> Iterator[tuple[int, int, int]]:
+    def longest(self, field_: str, plain: str) -> Iterator[tuple[int, int, int]]:
         """Find the longest labels from left to right, whole words.
 
         A label that ends in the first word of a longer one lends it.
@@ -164,20 +164,22 @@ class Lexicon:
             if field_[end] != " ":
                 yield from self.shortened(field_, start, end)
                 continue
-            if index in self.shorter:
-                begin = field_.rindex(" ", start, end)
-                longer = next(iter(self.scanner.find_matches_as_indexes(field_[begin : end + REACH])), None)
-                if (
-                    longer is not None
-                    and longer[1] == 0
-                    and begin + longer[2] > end
-                    and field_[begin + longer[2]] == " "
-                ):
-                    yield self.shorter[index], start, begin
-                    yield longer[0], begin, begin + longer[2]
-                    after = begin + longer[2]
-                    continue
+            if index in self.shorter and (lent := self.lent(field_, plain, start, end)) is not None:
+                yield self.shorter[index], start, lent[1]
+                yield lent
+                after = lent[2]
+                continue
             yield index, start, end
+
+    def lent(self, field_: str, plain: str, start: int, end: int) -> tuple[int, int, int] | None:
+        """Find the longer label that the last word of a label opens, if one stands there as it is written."""
+        assert self.scanner is not None  # noqa: S101  compile() comes first
+        begin = field_.rindex(" ", start, end)
+        longer = next(iter(self.scanner.find_matches_as_indexes(field_[begin : end + REACH])), None)
+        if longer is None or longer[1] != 0 or begin + longer[2] <= end or field_[begin + longer[2]] != " ":
+            return None
+        accepted = (self.upper if plain[begin].isupper() else self.lower)[longer[0]] is not None
+        return (longer[0], begin, begin + longer[2]) if accepted else None
 
     def shortened(self, field_: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
         """Find what a label hid that goes on into a longer word: "năm qua" in "năm quan hệ" hides "năm"."""

@@ -18,7 +18,8 @@ requestAnimationFrame(() => { window.__drawn = performance.now(); document.docum
 </script>"""
 WATCH = """<script>network.once("afterDrawing", () => { const done = () => {
  window.__drawn = performance.now(); document.documentElement.dataset.drawn = "yes"; };
- if (network.physics.options.enabled) network.once("stabilizationIterationsDone", done); else done(); });</script></body>"""
+ if (network.physics.options.enabled) network.once("stabilizationIterationsDone", done);
+ else done(); });</script></body>"""
 
 
 def pairs(graph: MergedGraph) -> list[tuple[str, str]]:

@@ -4,6 +4,7 @@ Best of five for the first useful picture. pyvis as it comes draws the same node
 and physics; its requests to the network are refused at once and it has 200 seconds. The plain canvas is the floor.
 """
 
+# ruff: noqa: E402 - the project is imported from the folder above, installed or not
 import sys
 import tempfile
 import time
@@ -14,7 +15,8 @@ sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parent)]
 import made
 import measure
 from others import as_it_comes, plain_canvas
-from playwright.sync_api import Browser, TimeoutError as TooLong, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import TimeoutError as TooLong
 
 from graph.model import MergedGraph
 from viz import page as viewer

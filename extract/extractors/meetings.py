@@ -51,7 +51,9 @@ def sameday(scene: Scene, unit: int) -> bool:
         return False
     lead = scene.lead_sentence()
     number = scene.units.sentence_of[unit]
-    return near(scene, unit, "sameday", 30, 30) or (lead is not None and 0 <= number - lead <= 2)
+    first, _ = scene.sentence(unit)
+    inside = scene.units.string[first] in scene.of_class("at") and unit - first < 5
+    return inside or near(scene, unit, "sameday", 30, 30) or (lead is not None and 0 <= number - lead <= 2)
 
 
 def across(one: Actor, two: Actor) -> bool:

@@ -40,14 +40,13 @@ def public(scene: Scene, title: TitleMention) -> bool:
     scope = title.head.get("of")
     if scope == "none" or title.head.kind != "Title":
         return False
-    start, end = title.first, title.last
-    signs = scene.units.document.signs[start:end]
-    if any(sign in scene.of_class("private") + scene.of_class("company") for sign in signs) and not title.lands:
+    signs = set(scene.units.document.signs[title.first : title.last])
+    if signs.intersection(scene.of_class("leaders")):
+        return bool(title.bodies)
+    if signs.intersection(scene.of_class("private") + scene.of_class("company")) and not title.lands:
         return False
-    return (
-        bool(title.bodies or title.head.get("of") != "body" or title.polities or title.head.get("takes") == "none")
-        or title.title[:1].isupper()
-    )
+    placed = title.bodies or title.polities or scope != "body" or title.head.get("takes") == "none"
+    return bool(placed or title.title[:1].isupper() or signs.intersection(scene.of_class("members")))
 
 
 def counterpart(scene: Scene, actor: Actor, told: TitleMention) -> TitleMention | None:

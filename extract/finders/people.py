@@ -79,12 +79,14 @@ class PeopleFinder(TitleGrammar):
         at = self.honorifics(index)
         honorific = at > index
         chain, at = self.chain(at)
-        while chain and (after := self.honorifics(at + 1 if self.letters[at] == "," else at)) > at + 1:
+        while chain:
+            opening = at + 1 if self.letters[at] == "," else at
+            after = self.honorifics(opening)
+            if after == opening:
+                break
             more, at = self.chain(after)
             chain += more
             honorific = True
-            if not more:
-                break
         stop = self.name(at, led=True)
         if stop > at:
             return self.completed(index, at, stop, chain, honorific=honorific)

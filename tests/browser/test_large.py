@@ -10,7 +10,7 @@ from conftest import Open
 from viz import page as viewer
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "bench" / "viewer"))
-import made  # noqa: E402 - it lies beside the measurements
+import made
 
 DRAWN = "() => window.__hook.viewer.scene.nodes.length"
 MODE = "() => window.__hook.viewer.scene.mode"

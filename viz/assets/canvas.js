@@ -144,6 +144,7 @@
 
   // Draws what the state asks for; looks at the whole of it when it is another scene.
   viewer.drawCanvas = (whole) => {
+    if (whole) network.canvas.setSize(); // it may have been hidden
     const next = viewer.buildScene(area.clientHeight > area.clientWidth * 1.15);
     const kept = bright(next);
     const frame = viewer.frame(next, area);

@@ -43,11 +43,22 @@
     if (changed.has("language")) viewer.speak(state.language);
     const filtered = filtering.some((name) => changed.has(name));
     if (filtered) viewer.filter(viewer.graph, state);
-    if (filtered || changed.has("language")) viewer.drawLegend();
-    if (filtered || changed.has("language")) viewer.drawTime();
     drawView(changed);
-    if (filtered || changed.has("pick") || changed.has("language")) viewer.drawPanel();
-    counted();
+    const rest = () => {
+      if (filtered || changed.has("language")) { viewer.drawLegend(); viewer.drawTime(); }
+      if (filtered || changed.has("pick") || changed.has("language")) viewer.drawPanel();
+      counted();
+    };
+    if (window.__ready) rest(); else afterPainting(() => opened(rest));
+  };
+
+  const afterPainting = (action) => requestAnimationFrame(() => setTimeout(action));
+
+  // The picture comes first, the lists beside it after.
+  const opened = (rest) => {
+    viewer.first = performance.now();
+    rest();
+    afterPainting(() => { window.__ready = true; document.documentElement.dataset.ready = "yes"; });
   };
 
   const press = (id, action) => one(id).addEventListener("click", action);
@@ -97,7 +108,6 @@
     viewer.onChange(redraw);
     viewer.change(viewer.readAddress());
     one("loading").remove();
-    requestAnimationFrame(() => requestAnimationFrame(() => { viewer.first = performance.now(); window.__ready = true; document.documentElement.dataset.ready = "yes"; }));
   };
 
   // What a test needs to know: where a node or tie lies on the screen, and when everything is read.

@@ -3,6 +3,7 @@
   const { make, say } = viewer;
   const STEP = 100;
   const HEADS = ["date", "kind", "who", "with", "what", "place", "status"];
+  const usual = new Set(["", "done", "established", "signed"]);
   let wanted = "";
   let list = [];
 
@@ -12,7 +13,7 @@
   const cells = (fact) => {
     const [mine, theirs] = viewer.sides(fact);
     return {
-      date: viewer.showDate(viewer.graph.when(fact)), kind: say(`one.${viewer.graph.kindOf(fact)}`), who: names(mine), with: names(theirs),
+      date: viewer.graph.kindOf(fact) === "office" ? "" : viewer.showDate(viewer.graph.when(fact)), kind: say(`one.${viewer.graph.kindOf(fact)}`), who: names(mine), with: names(theirs),
       what: viewer.what(fact), place: viewer.slotText(fact, "place"), status: viewer.slotText(fact, "status"),
     };
   };
@@ -67,7 +68,10 @@
   };
 
   // Columns in which no row says anything are left out.
-  const filled = () => HEADS.filter((name) => !["place", "status"].includes(name) || list.some((fact) => viewer.graph.slot(fact, name)));
+  const filled = () => HEADS.filter((name) => {
+    if (name === "place") return list.some((fact) => viewer.graph.slot(fact, name));
+    return name !== "status" || list.some((fact) => !usual.has(viewer.graph.words[Math.max(0, viewer.graph.slot(fact, name))][0]));
+  });
 
   const rows = (body, heads, from) => {
     body.append(...list.slice(from, from + STEP).map(row(heads)));
