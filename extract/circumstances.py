@@ -1,5 +1,6 @@
 """When, where and whether: what stands around a match in its sentence."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.discourse import Actor, Discourse, told
@@ -11,6 +12,7 @@ from ontology.facts import Evidence, Place
 from ontology.vocabulary import Concept
 
 CLAUSE = 12
+VENUE = 6
 # How many units away a date still dates an event: a day anywhere in the sentence, a month near, a year beside it.
 REACH = {10: 200, 7: 12, 4: 5}
 
@@ -108,26 +110,47 @@ def when(scene: Scene, unit: int, *, inherit: bool) -> Date | None:
 
 
 def where(scene: Scene, unit: int) -> Place | None:
-    """Return the place that a sentence names after "at", the nearest after the unit, else before it."""
+    """Return the place that a sentence names after "at": a city before a country before a venue.
+
+    Of several the nearest after the unit counts, else the nearest before it.
+    """
+    options = list(places(scene, unit))
+    for rank in ("city", "country", "venue"):
+        ranked = [(at, place) for at, kind, place in options if kind == rank]
+        after = [option for option in ranked if option[0] > unit]
+        if ranked:
+            return (min(after, key=lambda o: o[0]) if after else max(ranked, key=lambda o: o[0]))[1]
+    return None
+
+
+def places(scene: Scene, unit: int) -> Iterator[tuple[int, str, Place]]:
+    """Yield the places of a sentence: where they stand, city, country or venue, and the place."""
     first, last = scene.sentence(unit)
-    string, at_signs = scene.units.string, scene.of_class("at")
-    filler = scene.of_class("filler")
-    options: list[tuple[int, Place]] = []
+    string, at_signs, filler = scene.units.string, scene.of_class("at"), scene.of_class("filler")
     for at in range(first, last - 1):
         if string[at] not in at_signs:
             continue
         place = at + 1
-        while place < last and string[place] in filler:
+        while place < last - 1 and string[place] in filler:
             place += 1
-        concept = scene.concept(place) if place < last else None
-        if not isinstance(concept, Concept) or concept.scheme != "polities":
-            continue
-        goal = any(near(scene, at, name, 3) for name in ("trip", "travel", "rank_working"))
-        if not (goal and concept.kind == "Country"):
-            options.append((place, Place(concept.label("vi"))))
-    after = [o for o in options if o[0] > unit]
-    chosen = min(after, default=None, key=lambda o: o[0]) or max(options, default=None, key=lambda o: o[0])
-    return chosen[1] if chosen else None
+        concept = scene.concept(place)
+        if isinstance(concept, Concept) and concept.scheme == "polities":
+            goal = any(near(scene, at, name, 3) for name in ("trip", "travel", "rank_working"))
+            if concept.kind in ("City", "Province"):
+                yield place, "city", Place(concept.label("vi"))
+            elif not goal:
+                yield place, "country", Place(concept.label("vi"))
+        elif string[place] in scene.of_class("venue") or string[place] == "B":
+            yield place, "venue", Place(venue(scene, place, last))
+
+
+def venue(scene: Scene, first: int, last: int) -> str:
+    """Return a venue's name as written: up to a stop, a date, a person, or another small word of place."""
+    stop = first + 1
+    ends = ",.;:|(DPO" + scene.of_class("at") + scene.of_class("aux") + scene.of_class("and")
+    while stop < min(last, first + VENUE) and scene.units.string[stop] not in ends:
+        stop += 1
+    return scene.units.words(first, stop)
 
 
 def status(scene: Scene, unit: int) -> str | None:

@@ -199,12 +199,11 @@ def main_cities(document: Document) -> tuple[str, ...]:
 
 
 def by_post(actor: Actor, mentions: Iterable[PersonMention]) -> str | None:
-    """Return the country that the article names with the same post where it gives no name, if there is just one."""
+    """Return the country that the article names with the same post elsewhere, if there is just one."""
     heads = {title.head.notation for title, _ in actor.titles if title.head.get("of") == "state"}
     codes = {
         code
         for mention in mentions
-        if not mention.name
         for title in mention.titles
         if title.head.notation in heads
         for polity in title.polities

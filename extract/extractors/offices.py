@@ -1,6 +1,7 @@
 """Offices: a named person is given a public post."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from extract.discourse import Actor, country_of
 from extract.finders.titles import TitleMention
 from extract.text import key
 from ontology.facts import Body, Office, Polity
+from ontology.vocabulary import Concept
 
 
 def extract(scene: Scene) -> Iterator[tuple[Office, int]]:
@@ -74,7 +76,7 @@ def of(scene: Scene, title: TitleMention, actor: Actor) -> Polity | Body | None:
     if blocs:
         return Polity(blocs[-1].notation)
     if scope == "city" or (scope != "state" and cities):
-        return Polity(cities[-1].notation) if cities else home_city(actor)
+        return Polity(cities[-1].notation) if cities else home_city(scene, actor)
     if scope == "state":
         code = next((c for p in title.polities if (c := country_of(p))), actor.country)
         return Polity(code) if code else None
@@ -92,10 +94,15 @@ def ministerial(scene: Scene, title: TitleMention) -> bool:
     return ministry and key(title.title).endswith(key(title.bodies[-1]))
 
 
-def home_city(actor: Actor) -> Polity | None:
-    """Return the city that another mention of the person names."""
+def home_city(scene: Scene, actor: Actor) -> Polity | None:
+    """Return the city that another mention of the person names, else the one of the person's country named most."""
     for title, _ in actor.titles:
         for polity in title.polities:
             if polity.kind in ("City", "Province"):
                 return Polity(polity.notation)
-    return None
+    named = Counter(
+        c.notation
+        for c in scene.units.document.concepts
+        if isinstance(c, Concept) and c.kind in ("City", "Province") and c.get("country") == actor.country
+    )
+    return Polity(min(named, key=lambda n: (-named[n], n))) if named else None

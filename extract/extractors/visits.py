@@ -1,6 +1,7 @@
 """Visits: a named leader travels to another polity."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extract.circumstances import CLAUSE, Scene, dates_near, near, status
 from extract.discourse import city_of, country_of, told
@@ -10,6 +11,9 @@ from ontology.dates import Date
 from ontology.facts import Person, Polity, Visit
 from ontology.vocabulary import Concept
 
+# A visit that the news tells of without a word for how far it has come: under way, unless another sentence says more.
+NEWS = "news"
+STATES = (NEWS, "planned", "done", "underway", "cancelled")
 RANKS = ("state", "official", "working")
 
 
@@ -30,7 +34,12 @@ def extract(scene: Scene, matches: Sequence[Match]) -> Iterator[tuple[Visit, int
                 known.append((visit, match.trigger))
     named = {(v.origin, land) for (_, land), known in found.items() for v, _ in known if v.visitor}
     for (_, land), known in found.items():
-        yield from ((v, u) for v, u in known if v.visitor or (v.origin, land) not in named)
+        yield from ((settled(v), u) for v, u in known if v.visitor or (v.origin, land) not in named)
+
+
+def settled(visit: Visit) -> Visit:
+    """Call a visit of the news under way."""
+    return replace(visit, status="underway") if visit.status == NEWS else visit
 
 
 def visits(scene: Scene, match: Match) -> Iterator[tuple[Visit, str]]:
@@ -81,7 +90,7 @@ def lasting(scene: Scene, unit: int, start: Date | None, state: str) -> str:
     elsewhere = (
         start is not None and lead is not None and start.edtf[:7] != lead.edtf[:7] and start.edtf[5:7] != lead.edtf[5:7]
     )
-    return "done" if looks_back or vague or elsewhere else "underway"
+    return "done" if looks_back or vague or elsewhere else state if state == "underway" else NEWS
 
 
 def visitors(scene: Scene, match: Match) -> Iterator[tuple[Person | None, str, str | None]]:
@@ -162,8 +171,7 @@ def joined(one: Visit, two: Visit) -> Visit:
         if whole
         else max((d for d in (one.start, two.start) if d), key=lambda d: d.precision(), default=None)
     )
-    order = ("planned", "done", "underway", "cancelled")
-    state = max((one.status, two.status), key=lambda s: order.index(s) if s in order else -1)
+    state = max((one.status or NEWS, two.status or NEWS), key=STATES.index)
     return Visit(one.visitor, one.destination, one.origin, start, one.end or two.end, higher(one.rank, two.rank), state)
 
 
