@@ -21,12 +21,13 @@ LETTERS = {
     "modifier": "M",
     "honorific": "H",
     "body": "B",
+    "surname": "S",
+    "delegation": "g",
     "bodynoun": "U",
     "portfolio": "F",
     "country": "C",
     "city": "Y",
     "bloc": "K",
-    "surname": "S",
     "kind": "G",
     "date": "D",
     "filler": "f",
@@ -54,6 +55,7 @@ class Entry:
     classes: frozenset[str]
     concept: Concept | None = None
     capital: bool = False
+    acronym: bool = False
 
 
 @dataclass(slots=True)
@@ -66,6 +68,7 @@ class Lexicon:
     words: dict[str, list[Entry]] = field(default_factory=dict)
     signs: dict[frozenset[str], str] = field(default_factory=dict)
     upper: list[tuple[str, Concept | None] | None] = field(default_factory=list)
+    titled: list[tuple[str, Concept | None] | None] = field(default_factory=list)
     lower: list[tuple[str, Concept | None] | None] = field(default_factory=list)
     keys: list[str] = field(default_factory=list)
     shorter: dict[int, int] = field(default_factory=dict)
@@ -73,7 +76,8 @@ class Lexicon:
 
     def add(self, label: str, classes: Iterable[str], concept: Concept | None = None, *, capital: bool = False) -> None:
         """Add one reading of a label; labels are compared by their key."""
-        self.words.setdefault(key(label), []).append(Entry(frozenset(classes), concept, capital))
+        acronym = capital and len(label) > 1 and label.isupper()
+        self.words.setdefault(key(label), []).append(Entry(frozenset(classes), concept, capital, acronym))
 
     def compile(self) -> "Lexicon":
         """Build the scanner; nothing may be added after."""
@@ -81,6 +85,7 @@ class Lexicon:
         for label in self.keys:
             entries = self.words[label]
             self.upper.append(self.merged(entries))
+            self.titled.append(self.merged([e for e in entries if not e.acronym]))
             self.lower.append(self.merged([e for e in entries if not e.capital]))
         self.shorter = self.lendable()
         patterns = [" " + spaced(label).strip() for label in self.keys]
@@ -142,14 +147,19 @@ class Lexicon:
     def scan(self, plain: str, low: str) -> Iterator[tuple[int, int, str, Concept | None]]:
         """Find all known words: (start, end, sign, concept), left to right, longest first, whole words."""
         field_ = " " + spaced(low) + " "
-        upper, lower = self.upper, self.lower
         for index, start, end in self.longest(field_, plain):
             stop = end - 1
-            found = upper[index] if plain[start].isupper() else lower[index]
+            found = self.written(index, plain[start:stop])
             if found is None or not self.whole(index, low, start, stop, plain):
                 continue
             closed = stop < len(low) and low[stop] == ")" and self.keys[index].endswith(")")
             yield start, stop + closed, found[0], found[1]
+
+    def written(self, index: int, text: str) -> tuple[str, Concept | None] | None:
+        """Return what a label is as it is written: an acronym wants all capitals, a name one."""
+        if not text[0].isupper():
+            return self.lower[index]
+        return self.upper[index] if text.isupper() else self.titled[index]
 
     def longest(self, field_: str, plain: str) -> Iterator[tuple[int, int, int]]:
         """Find the longest labels from left to right, whole words.
@@ -178,7 +188,7 @@ class Lexicon:
         longer = next(iter(self.scanner.find_matches_as_indexes(field_[begin : end + REACH])), None)
         if longer is None or longer[1] != 0 or begin + longer[2] <= end or field_[begin + longer[2]] != " ":
             return None
-        accepted = (self.upper if plain[begin].isupper() else self.lower)[longer[0]] is not None
+        accepted = self.written(longer[0], plain[begin : begin + longer[2] - 1]) is not None
         return (longer[0], begin, begin + longer[2]) if accepted else None
 
     def shortened(self, field_: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:

@@ -19,8 +19,8 @@ TONES = frozenset(
     "\N{COMBINING GRAVE ACCENT}\N{COMBINING ACUTE ACCENT}\N{COMBINING TILDE}\N{COMBINING HOOK ABOVE}"
     "\N{COMBINING DOT BELOW}"
 )
-STROKES = str.maketrans({"\N{LATIN SMALL LETTER ETH}": "\N{LATIN SMALL LETTER D WITH STROKE}"})
-STROKE = "\N{LATIN SMALL LETTER D WITH STROKE}"
+STROKE = chr(0x111)  # d with stroke; eth stands for it in real pages
+STROKES = {0xF0: STROKE}
 HYPHENS = re.compile(r"\s*[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}]\s*")
 SPREAD = 2  # one word may stand for so many of the other name ("Ki-moon": "Ki Mun")
 

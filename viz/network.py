@@ -8,6 +8,7 @@ import networkx as nx
 
 from graph.model import MergedFact, MergedGraph, Node
 from viz import files
+from viz.offices import with_countries
 
 if TYPE_CHECKING:
     from graph.store import GraphStore
@@ -18,7 +19,7 @@ NOWHERE = "?"  # the island of those whose country no article tells
 
 def network(store: "GraphStore") -> "nx.MultiGraph[str]":
     """Return the network of everything in a store."""
-    return weave(store.merged())
+    return weave(with_countries(store.merged()))
 
 
 def weave(graph: MergedGraph) -> "nx.MultiGraph[str]":

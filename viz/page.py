@@ -8,6 +8,7 @@ from ontology.vocabulary import Vocabulary, load
 from viz import columns, files, nodes, pages, rdf
 from viz.layout import HIGH, WIDE, layout
 from viz.network import weave
+from viz.offices import with_countries
 from viz.pack import packed
 from viz.shell import render
 from viz.words import Dates, Words
@@ -36,6 +37,7 @@ def html(graph: MergedGraph, vocabulary: Vocabulary) -> str:
 
 def contents(graph: MergedGraph, vocabulary: Vocabulary) -> tuple[dict[str, Any], list[str], list[str]]:
     """Return the columns of the page, its blocks of sentences, and the IRIs of its facts."""
+    graph = with_countries(graph)
     words, dates = Words(vocabulary), Dates()
     spots = layout(weave(graph)) if len(graph.nodes) <= FEW else {}
     numbers = {node.iri: n for n, node in enumerate(graph.nodes)}

@@ -16,10 +16,8 @@ for (const [x, y] of nodes) pen.fillRect(x - 2, y - 2, 4, 4);
 pen.fillStyle = "#000"; for (const [x, y, name] of nodes.slice(0, 300)) pen.fillText(name, x, y);
 requestAnimationFrame(() => { window.__drawn = performance.now(); document.documentElement.dataset.drawn = "yes"; });
 </script>"""
-WATCH = """<script>network.once("afterDrawing", () => { const done = () => {
- window.__drawn = performance.now(); document.documentElement.dataset.drawn = "yes"; };
- if (network.physics.options.enabled) network.once("stabilizationIterationsDone", done);
- else done(); });</script></body>"""
+WATCH = """<script>network.once("afterDrawing", () => {
+ window.__drawn = performance.now(); document.documentElement.dataset.drawn = "yes"; });</script></body>"""
 
 
 def pairs(graph: MergedGraph) -> list[tuple[str, str]]:

@@ -53,7 +53,7 @@ def visits(scene: Scene, match: Match) -> Iterator[tuple[Visit, str]]:
             land = country_of(goal) or goal.notation if isinstance(goal, Concept) else None
             if not isinstance(goal, Concept) or land is None or land == country:
                 continue
-            start, end = period(scene, match.trigger, d, state)
+            start, end = period(scene, match, d, state)
             lasted = lasting(scene, match.trigger, start, state)
             destination = goal.notation if city else land
             yield (
@@ -110,18 +110,18 @@ def visitors(scene: Scene, match: Match) -> Iterator[tuple[Person | None, str, s
                 yield None, country_of(concept) or concept.notation, city
 
 
-def period(scene: Scene, unit: int, goal: int, state: str) -> tuple[Date | None, Date | None]:
+def period(scene: Scene, match: Match, goal: int, state: str) -> tuple[Date | None, Date | None]:
     """Return start and end that the sentence gives: the nearest interval of days, or one date as the start.
 
     A date right after the goal is the visit's; another one must be a day, and not that of news about a visit
     that goes on.
     """
-    near_dates = dates_near(scene, unit)
+    near_dates = dates_near(scene, match.trigger)
     for _, date in near_dates:
         first, _, last = date.edtf.partition("/")
         if last and len(first) == 10:
             return Date(first), Date(last)
-    beside = date_after(scene, goal)
+    beside = date_after(scene, goal) or date_after(scene, match.end - 1)
     if beside is not None:
         return beside, None
     days = [date for d, date in near_dates if len(date.edtf) == 10 and d <= CLAUSE]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from extract.text import key
 from ontology.dates import Date, well_formed
 
 NUMBERS = {
@@ -42,10 +43,10 @@ class DateFinder:
         self, pieces: Mapping[str, str], shapes: Sequence[Mapping[str, Any]], relative: Sequence[Mapping[str, Any]]
     ) -> None:
         """Compile the shapes of a language; each becomes an expression with named numbers."""
-        names = {**NUMBERS, **pieces}
-        self.shapes = [re.compile(r"(?<![\w/])" + fill(s["says"], names) + r"(?!\d)") for s in shapes]
-        self.relative = [(re.compile(rf"\b{r['says']}\b"), r["unit"], int(r["shift"])) for r in relative]
-        self.any_relative = re.compile("|".join(rf"\b{r['says']}\b" for r in relative)) if relative else None
+        names = {**NUMBERS, **{name: key(piece) for name, piece in pieces.items()}}
+        self.shapes = [re.compile(r"(?<![\w/])" + fill(key(s["says"]), names) + r"(?!\d)") for s in shapes]
+        self.relative = [(re.compile(rf"\b{key(r['says'])}\b"), r["unit"], int(r["shift"])) for r in relative]
+        self.any_relative = re.compile("|".join(rf"\b{key(r['says'])}\b" for r in relative)) if relative else None
 
     def find(self, low: str) -> list[DateMention]:
         """Find the dates of a text in lower case, in text order, none within another."""

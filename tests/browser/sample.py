@@ -127,6 +127,14 @@ def harm() -> Reading:
     return reading("harm<b>.txt", {CLOSING: [met]}, title=f"{MARKUP}</title>", url="javascript:alert(4)")
 
 
+def doubt() -> Reading:
+    """Return an article that tells a meeting of another article in another form."""
+    called = Meeting(DUNG, ANOUPHAP, Date("2021-11-17"), None, "call", "done")
+    return reading(
+        "doubt.txt", {"Ông Dũng gọi điện cho ông Anouphap Tounalom ngày 17/11/2021.": [called]}, title="Tin ngắn"
+    )
+
+
 def graph() -> MergedGraph:
-    """Return the merged graph of all four."""
-    return merge([april(), september(), parties(), harm()])
+    """Return the merged graph of all."""
+    return merge([april(), september(), parties(), harm(), doubt()])

@@ -26,6 +26,14 @@ def test_no_serious_fault(open_page: Open, view: str, *, dark: bool) -> None:
     assert faults == []
 
 
+def test_no_serious_fault_on_a_phone(open_page: Open) -> None:
+    page = open_page(width=390, height=844)
+    acts.find(page, "dinh tien dung")
+    page.evaluate(AXE)
+    found = page.evaluate("() => axe.run()")
+    assert [fault["id"] for fault in found["violations"] if fault["impact"] in GRAVE] == []
+
+
 def test_policy_is_strict(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
     policy = text.split('Content-Security-Policy" content="', 1)[1].split('"', 1)[0]

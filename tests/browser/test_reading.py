@@ -90,3 +90,14 @@ def test_legend_filters(open_page: Open) -> None:
     page.check("#kind-meeting")
     page.check("#type-person")
     assert page.evaluate("() => window.__hook.viewer.scene.edges.some(e => e.kind === 'meeting')")
+
+
+def test_disagreement_stands_side_by_side(open_page: Open) -> None:
+    page = open_page()
+    acts.find(page, "anouphap")
+    apart = page.locator("#panel .apart")
+    assert apart.count() == 1
+    row = apart.locator("tbody tr").inner_text()
+    assert "trực tuyến" in row
+    assert "điện đàm" in row
+    assert "Tin ngắn" in row
