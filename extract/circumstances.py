@@ -12,6 +12,7 @@ from ontology.facts import Evidence, Place
 from ontology.vocabulary import Concept
 
 CLAUSE = 12
+TERRITORIES = ("Country", "FormerCountry", "City", "Province")
 VENUE = 6
 # How many units away a date still dates an event: a day anywhere in the sentence, a month near, a year beside it.
 REACH = {10: 200, 7: 12, 4: 5}
@@ -134,7 +135,7 @@ def places(scene: Scene, unit: int) -> Iterator[tuple[int, str, Place]]:
         while place < last - 1 and string[place] in filler:
             place += 1
         concept = scene.concept(place)
-        if isinstance(concept, Concept) and concept.scheme == "polities":
+        if isinstance(concept, Concept) and concept.kind in TERRITORIES:
             goal = any(near(scene, at, name, 3) for name in ("trip", "travel", "rank_working"))
             if concept.kind in ("City", "Province"):
                 yield place, "city", Place(concept.label("vi"))

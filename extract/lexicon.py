@@ -174,6 +174,9 @@ class Lexicon:
             if field_[end] != " ":
                 yield from self.shortened(field_, start, end)
                 continue
+            if self.written(index, plain[start : end - 1]) is None:
+                yield from self.inner(field_, plain, start, end)
+                continue
             if index in self.shorter and (lent := self.lent(field_, plain, start, end)) is not None:
                 yield self.shorter[index], start, lent[1]
                 yield lent
@@ -190,6 +193,12 @@ class Lexicon:
             return None
         accepted = self.written(longer[0], plain[begin : begin + longer[2] - 1]) is not None
         return (longer[0], begin, begin + longer[2]) if accepted else None
+
+    def inner(self, field_: str, plain: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """Find what a label hid that is not written as its name: "thành phố Cần Thơ" hides "Cần Thơ"."""
+        cut = field_.find(" ", start + 1, end)
+        if cut > 0:
+            yield from ((i, cut + s, cut + e) for i, s, e in self.longest(field_[cut : end + 1], plain[cut:]))
 
     def shortened(self, field_: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
         """Find what a label hid that goes on into a longer word: "năm qua" in "năm quan hệ" hides "năm"."""

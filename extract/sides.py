@@ -3,17 +3,30 @@
 from extract.circumstances import Scene, near
 from extract.text import key
 from ontology.facts import Body, Polity, Side
-from ontology.vocabulary import Concept
+from ontology.vocabulary import Concept, load
 
 COUNTRIES = ("Country", "FormerCountry")
 # A pair written further away than this says less than "the two countries" right here.
 FAR = 12
+# A party's name is no longer than this, in units.
+LONGEST = 10
 
 
 def polity(scene: Scene, unit: int) -> Concept | None:
     """Return the polity of a unit, if it is one."""
     concept = scene.concept(unit)
     return concept if isinstance(concept, Concept) and concept.scheme == "polities" else None
+
+
+def states(parties_: tuple[Side, ...]) -> tuple[Side, ...]:
+    """Return parties with each capital as its country: "quan hệ ngoại giao Bắc Kinh - Bình Nhưỡng"."""
+    known = load()
+    concepts = [known.find("polities", side.name) for side in parties_]
+    names = [
+        c.get("country") or c.notation if c is not None and c.get("isCapital") else side.name
+        for c, side in zip(concepts, parties_, strict=True)
+    ]
+    return sides(*names) if all(isinstance(side, Polity) for side in parties_) else parties_
 
 
 def dyads(scene: Scene, unit: int) -> list[tuple[int, tuple[Concept, Concept]]]:
@@ -161,10 +174,8 @@ def written(scene: Scene, first: int, last: int) -> Side | None:
     if any("ministry" in entry.classes for entry in scene.lexicon.words.get(opening, ())):
         codes = inner(scene, first, last)
         return Polity(codes[-1]) if codes else None
-    stop = last
-    for end in range(first, last):
-        if string[end] in "(,;|PO" + "".join(scene.of_class(c) for c in ("about", "aux", "signs", "begins")):
-            stop = end
-            break
-    words = scene.units.words(first, stop)
-    return Body(words) if words[:1].isupper() and stop - first <= 10 else None
+    ends = "(,;|PO" + "".join(scene.of_class(c) for c in ("about", "aux", "signs", "begins", "of"))
+    stop = next((u for u in range(first, last) if string[u] in ends), last)
+    while first < stop and not scene.units.words(first, first + 1)[:1].isupper():
+        first += 1
+    return Body(scene.units.words(first, stop)) if 0 < stop - first <= LONGEST else None

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from extract.circumstances import Scene, near
 from extract.finders.dates import DateMention
-from extract.sides import parties
+from extract.sides import parties, states
 from ontology.dates import Date
-from ontology.facts import Relation
+from ontology.facts import Polity, Relation
 
 LEVELS = {
     "level_comprehensive_strategic": "comprehensive strategic partnership",
@@ -31,8 +31,10 @@ def extract(scene: Scene) -> Iterator[tuple[Relation, int]]:
                 continue
             if at > 0 and scene.units.string[at - 1] in instruments:
                 continue
-            sides = parties(scene, at, cities=level == "sister cities")
-            if not sides:
+            sister = level == "sister cities"
+            sides = parties(scene, at, cities=True) if sister else states(parties(scene, at))
+            home = Polity(scene.discourse.names.home)
+            if len(set(sides)) < 2 or (level == "special relationship" and home not in sides):
                 continue
             state = "proposed" if near(scene, at, "future", 8) or near(scene, at, "hope", 8) else "established"
             fact = Relation(sides, level, since(scene, at), state)

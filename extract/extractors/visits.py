@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.circumstances import CLAUSE, Scene, dates_near, near, status
-from extract.discourse import city_of, country_of, told
+from extract.discourse import Actor, city_of, country_of, told
 from extract.finders.dates import DateMention
 from extract.patterns import Match
 from ontology.dates import Date
@@ -70,6 +70,17 @@ def visits(scene: Scene, match: Match) -> Iterator[tuple[Visit, str]]:
             )
 
 
+def guest(scene: Scene, match: Match, unit: int) -> Actor | None:
+    """Return who a visitor is; a pronoun that would be at home means the last person before it who would not."""
+    actor, mention, goal = scene.actor(unit), scene.units.mentions[unit], scene.concept(match.slots["destination"][0])
+    land = country_of(goal) if isinstance(goal, Concept) else None
+    if actor is None or mention is None or mention.name or mention.titles or actor.country != land:
+        return actor
+    first, _ = scene.sentence(unit)
+    others = (scene.actor(u) for u in range(unit - 1, first - 1, -1))
+    return next((other for other in others if other is not None and other.country not in (None, land)), actor)
+
+
 def another(scene: Scene, match: Match) -> bool:
     """Tell whether the journey between its word and its goal is said to be of somebody else than the visitor found."""
     whose = scene.of_class("of") + scene.of_class("delegation") + scene.of_class("ledby")
@@ -99,7 +110,7 @@ def visitors(scene: Scene, match: Match) -> Iterator[tuple[Person | None, str, s
     A delegation without a named leader is nobody.
     """
     for unit in match.slots.get("visitor", ()):
-        actor = scene.actor(unit)
+        actor = guest(scene, match, unit)
         if actor is not None and actor.person is not None and actor.country is not None and actor.honoured:
             yield actor.person, actor.country, city_of(actor)
     if "visitor" not in match.slots:

@@ -17,6 +17,12 @@ class NameGrammar:
     document: Document
     names: Names
     letters: str
+    given: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        """Collect the last words of native names, by which alone their bearers are called: "ông Phúc"."""
+        stops = [(at, self.native(at)) for at, letter in enumerate(self.letters) if letter == "S"]
+        self.given = frozenset(key(self.document.words(s - 1, s)) for at, s in stops if s - at > 1)
 
     def name(self, at: int, *, led: bool) -> int:
         """Read a person's name; returns the token after it, or `at` where none stands.
@@ -61,9 +67,9 @@ class NameGrammar:
         return (self.letters[at] in "NS" or self.plain(at)) and self.nameword(at)
 
     def short(self, at: int) -> bool:
-        """Tell whether one capitalised word can be a name: not the first half of a native compound noun."""
+        """Tell whether one capitalised word can be a name: a foreign one, or the last word of a native name here."""
         word = self.document.words(at, at + 1)
-        return word.isascii() or self.letters[at + 1] != "w" or not self.document.adjacent(at + 1)
+        return word.isascii() or key(word) in self.given or key(word) in self.names.surnames
 
     def joined(self, stop: int, at: int) -> int:
         """Go on after a spaced hyphen inside a name (Moon Jae - in, Diaz - Canel, Na - ren - đra Mô - đi)."""

@@ -1,4 +1,4 @@
-"""What holds for every reading: quotes stand, the same text says the same, cost grows with length, nothing breaks it."""
+"""What holds for every reading: quotes stand, a text says the same again, cost grows with length, nothing breaks it."""
 
 import time
 import unicodedata
