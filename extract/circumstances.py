@@ -26,13 +26,10 @@ class Scene:
     discourse: Discourse
     lexicon: Lexicon
     bounds: list[tuple[int, int]]
-    signs: dict[str, str]
 
     def of_class(self, name: str) -> str:
-        """Return the signs of a word class, found once."""
-        if name not in self.signs:
-            self.signs[name] = self.lexicon.signs_of(name)
-        return self.signs[name]
+        """Return the signs of a word class."""
+        return self.lexicon.signs_of(name)
 
     def sentence(self, unit: int) -> tuple[int, int]:
         """Return the units [first, last) of the sentence that a unit stands in."""

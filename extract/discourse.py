@@ -13,7 +13,7 @@ from extract.finders.dates import DateMention, exists, nearest_year, shifted
 from extract.finders.people import PersonMention
 from extract.finders.titles import TitleMention
 from extract.language import Names
-from extract.text import key
+from extract.text import word_key
 from ontology.dates import Date
 from ontology.facts import Person
 from ontology.names import fold
@@ -98,7 +98,7 @@ def introduce(discourse: Discourse, mention: PersonMention, sentence: int) -> No
     words = tuple(fold(mention.name).split())
     if not words:
         return
-    surname = key(mention.name.split()[0])
+    surname = word_key(mention.name.split()[0])
     native = surname in discourse.names.surnames and surname not in discourse.names.foreign_surnames
     actor = same_actor(discourse, mention.name, words, mention.first)
     if actor is None:
@@ -130,8 +130,8 @@ def matches(actor: Actor, name: str, words: tuple[str, ...]) -> bool:
     """
     full = actor.words
     if actor.native:
-        spelled = {key(w) for s in actor.spellings for w in s.split()}
-        alike = all(key(w) in spelled for w in name.split())
+        spelled = {word_key(w) for s in actor.spellings for w in s.split()}
+        alike = all(word_key(w) in spelled for w in name.split())
         if alike and len(words) == 1 and words == full[:1] and actor.abroad:
             return True
         return alike and (words == full or (len(words) < len(full) and full[-len(words) :] == words))
@@ -268,7 +268,7 @@ def holder(
 
 def same_post(bare: TitleMention, own: TitleMention) -> bool:
     """Tell whether a bare post can be short for a full one."""
-    return key(own.title).startswith(key(bare.title))
+    return word_key(own.title).startswith(word_key(bare.title))
 
 
 def settle_dates(discourse: Discourse) -> None:

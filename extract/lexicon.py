@@ -72,6 +72,9 @@ class Lexicon:
     lower: list[tuple[str, Concept | None] | None] = field(default_factory=list)
     keys: list[str] = field(default_factory=list)
     shorter: dict[int, int] = field(default_factory=dict)
+    table: dict[int, str] = field(default_factory=dict)
+    counted: int = 0
+    classes: dict[str, str] = field(default_factory=dict)
     scanner: ahocorasick_rs.AhoCorasick | None = None
 
     def add(self, label: str, classes: Iterable[str], concept: Concept | None = None, *, capital: bool = False) -> None:
@@ -132,10 +135,18 @@ class Lexicon:
 
     def signs_of(self, name: str) -> str:
         """Return every character whose set of classes holds this class, in a stable order."""
-        return "".join(sorted(sign for classes, sign in self.signs.items() if name in classes))
+        if name not in self.classes or self.scanner is None:
+            self.classes[name] = "".join(sorted(sign for classes, sign in self.signs.items() if name in classes))
+        return self.classes[name]
 
     def letters(self) -> dict[int, str]:
         """Return what grammars of names and titles see of each sign: one letter of `LETTERS`, for `str.translate`."""
+        if self.counted != len(self.signs):
+            self.table, self.counted = self.lettered(), len(self.signs)
+        return self.table
+
+    def lettered(self) -> dict[int, str]:
+        """Find the letter of each sign that has none of its own: that of its first class in the order of `LETTERS`."""
         order = list(LETTERS)
         table: dict[int, str] = {}
         for classes, sign in self.signs.items():

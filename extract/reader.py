@@ -44,7 +44,7 @@ def scene_of(article: Article) -> Scene:
     objects = "".join(known.lexicon.signs_of(name) for name in known.settings["objects"])
     units = build(finder, mentions, objects)
     resolved = discourse.resolve(document, mentions, known.names, objects)
-    return Scene(units, resolved, known.lexicon, list(bounds(units)), {})
+    return Scene(units, resolved, known.lexicon, list(bounds(units)))
 
 
 def bounds(units: Units) -> Iterator[tuple[int, int]]:

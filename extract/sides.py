@@ -1,7 +1,7 @@
 """Which polities or bodies a phrase is about: pairs written together, "between A and B", "the two countries"."""
 
 from extract.circumstances import Scene, near
-from extract.text import key
+from extract.text import word_key
 from ontology.facts import Body, Polity, Side
 from ontology.vocabulary import Concept, load
 
@@ -170,7 +170,7 @@ def written(scene: Scene, first: int, last: int) -> Side | None:
     known = polity(scene, first)
     if known is not None:
         return Polity(known.notation)
-    opening = key(scene.units.words(first, first + 1)).split()[0]
+    opening = word_key(scene.units.words(first, first + 1)).split()[0]
     if any("ministry" in entry.classes for entry in scene.lexicon.words.get(opening, ())):
         codes = inner(scene, first, last)
         return Polity(codes[-1]) if codes else None

@@ -4,28 +4,18 @@ Offsets of evidence point into the article as decoded. Reading wants NFC, no zer
 plain spaces and one D with stroke, so a reading text is made and, where lengths differ, a map back.
 """
 
+import functools
 import re
 import unicodedata
 from dataclasses import dataclass
 
 # One for one: no-break and thin spaces are spaces; Eth stands for D with stroke in real pages; dashes are hyphens.
-PLAIN = str.maketrans(
-    {
-        "\u00a0": " ",
-        "\u2009": " ",
-        "\u202f": " ",
-        "\u3000": " ",
-        "\t": " ",
-        "\r": " ",
-        "\u00d0": chr(0x110),
-        "\u00f0": chr(0x111),
-        "\u2013": "-",
-        "\u2014": "-",
-        "\u2010": "-",
-        "\u2011": "-",
-        "\u2012": "-",
-        "\u2212": "-",
-    }
+# One replacement a character beats `str.translate` ten times: most do not occur.
+PLAIN = (
+    *((space, " ") for space in "\u00a0\u2009\u202f\u3000\t\r"),
+    *((dash, "-") for dash in "\u2010\u2011\u2012\u2013\u2014\u2212"),
+    ("\u00d0", chr(0x110)),
+    ("\u00f0", chr(0x111)),
 )
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 CLUSTER = re.compile(f"[{INVISIBLE}]|[^{INVISIBLE}][\u0300-\u036f]*", re.DOTALL)
@@ -64,7 +54,7 @@ def reading_text(original: str) -> Text:
     ('Hà Nội', (5, 8))
     """
     if unicodedata.is_normalized("NFC", original) and not HAS_INVISIBLE.search(original):
-        return Text(original, original.translate(PLAIN), None)
+        return Text(original, plain(original), None)
     pieces: list[str] = []
     offsets: list[int] = []
     for cluster in CLUSTER.finditer(original):
@@ -74,7 +64,20 @@ def reading_text(original: str) -> Text:
         pieces.append(piece)
         offsets.extend([cluster.start()] * len(piece))
     offsets.append(len(original))
-    return Text(original, "".join(pieces).translate(PLAIN), tuple(offsets))
+    return Text(original, plain("".join(pieces)), tuple(offsets))
+
+
+def plain(text: str) -> str:
+    """Replace characters that only look different; the length stays the same."""
+    for odd, usual in PLAIN:
+        text = text.replace(odd, usual)
+    return text
+
+
+@functools.lru_cache(maxsize=65_536)
+def word_key(word: str) -> str:
+    """Return the key of a word or short phrase, remembered: the same few thousand words make up every article."""
+    return key(word)
 
 
 def key(text: str) -> str:

@@ -6,7 +6,7 @@ from extract.circumstances import Scene, dates_near, near
 from extract.discourse import told
 from extract.finders.dates import DateMention
 from extract.sides import between, coordinated, dyads, parties, sides, written
-from extract.text import key
+from extract.text import word_key
 from ontology.dates import Date
 from ontology.facts import Agreement, Side
 
@@ -168,7 +168,7 @@ def same(one: Agreement, two: Agreement) -> bool:
     """Tell whether two mentions are of one instrument: kind and parties alike, and the names share most words."""
     if one.kind != two.kind or set(one.parties) != set(two.parties):
         return False
-    mine, theirs = (set(key(a.name or "").split()) for a in (one, two))
+    mine, theirs = (set(word_key(a.name or "").split()) for a in (one, two))
     alike = mine <= theirs or theirs <= mine or len(mine & theirs) >= 0.75 * len(mine | theirs)
     return alike and agree(one.date, two.date)
 

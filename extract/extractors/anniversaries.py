@@ -67,7 +67,7 @@ def occasion(scene: Scene, at: int) -> str | None:
 
 
 def further(scene: Scene, unit: int, levels: str) -> str:
-    """Return what "relations" after "set up" are: a partnership, some field's ("defence relations"), else diplomatic."""
+    """Return what relations after "set up" are: a partnership, of some field ("defence relations"), else diplomatic."""
     after = scene.units.string[unit + 1 : unit + 3]
     if any(sign in levels for sign in after):
         return "partnership"

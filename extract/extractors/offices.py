@@ -8,7 +8,7 @@ from dataclasses import replace
 from extract.circumstances import Scene
 from extract.discourse import Actor, country_of
 from extract.finders.titles import TitleMention
-from extract.text import key
+from extract.text import word_key
 from ontology.facts import Body, Office, Polity
 from ontology.vocabulary import Concept
 
@@ -65,7 +65,7 @@ def counterpart(scene: Scene, actor: Actor, told: TitleMention) -> TitleMention 
 
 def bare(title: TitleMention) -> str:
     """Return a title to compare by: lower case, one word for a minister."""
-    return " ".join(key(title.title).split())
+    return " ".join(word_key(title.title).split())
 
 
 def of(scene: Scene, title: TitleMention, actor: Actor) -> Polity | Body | None:
@@ -89,9 +89,9 @@ def of(scene: Scene, title: TitleMention, actor: Actor) -> Polity | Body | None:
 
 def ministerial(scene: Scene, title: TitleMention) -> bool:
     """Tell whether the one body of a title is a ministry named in the title itself: a state's post then."""
-    opening = key(title.bodies[-1]).split()[0]
+    opening = word_key(title.bodies[-1]).split()[0]
     ministry = any("ministry" in entry.classes for entry in scene.lexicon.words.get(opening, ()))
-    return ministry and key(title.title).endswith(key(title.bodies[-1]))
+    return ministry and word_key(title.title).endswith(word_key(title.bodies[-1]))
 
 
 def home_city(scene: Scene, actor: Actor) -> Polity | None:

@@ -18,7 +18,8 @@ NUMBERS = {
     "y": r"(?P<y>1[89]\d\d|20\d\d)",
     "y2": r"(?P<y2>1[89]\d\d|20\d\d)",
 }
-DIGIT = re.compile(r"\d")
+DIGIT = re.compile(r"\d+")
+NEAR = 40  # no shape has more letters before its first number or after its last
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +52,22 @@ class DateFinder:
     def find(self, low: str) -> list[DateMention]:
         """Find the dates of a text in lower case, in text order, none within another."""
         taken = bytearray(len(low))
-        found = (
-            [mention for shape in self.shapes for mention in self.dated(shape, low, taken)] if DIGIT.search(low) else []
-        )
+        windows = list(around_numbers(low))
+        found = [mention for shape in self.shapes for mention in self.dated(shape, low, windows, taken)]
         found.extend(self.relatives(low, taken))
         return sorted(found, key=lambda m: m.start)
 
-    def dated(self, shape: re.Pattern[str], low: str, taken: bytearray) -> Iterator[DateMention]:
+    def dated(
+        self, shape: re.Pattern[str], low: str, windows: Sequence[tuple[int, int]], taken: bytearray
+    ) -> Iterator[DateMention]:
         """Find one shape where no earlier shape has found a date; `taken` marks the characters of dates."""
-        for match in shape.finditer(low):
-            start, end = match.span()
-            date = None if any(taken[start:end]) else interval(match.groupdict())
-            if date is not None:
-                taken[start:end] = b"\1" * (end - start)
-                yield DateMention(start, end, date)
+        for first, last in windows:
+            for match in shape.finditer(low, first, last):
+                start, end = match.span()
+                date = None if any(taken[start:end]) else interval(match.groupdict())
+                if date is not None:
+                    taken[start:end] = b"\1" * (end - start)
+                    yield DateMention(start, end, date)
 
     def relatives(self, low: str, taken: bytearray) -> Iterator[DateMention]:
         """Find what is told from the day of writing, unless a date of the calendar stands there too."""
@@ -77,6 +80,23 @@ class DateFinder:
                 if shape.fullmatch(low, found.start(), found.end()):
                     yield DateMention(found.start(), found.end(), None, (unit, shift))
                     break
+
+
+def around_numbers(low: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a text in which a number stands near: nowhere else is a date of the calendar.
+
+    >>> list(around_numbers("x" * 100 + "7" + "x" * 100))
+    [(60, 141)]
+    """
+    start = end = -1
+    for digit in DIGIT.finditer(low):
+        if digit.start() - NEAR > end:
+            if end >= 0:
+                yield start, end
+            start = max(0, digit.start() - NEAR)
+        end = min(len(low), digit.end() + NEAR)
+    if end >= 0:
+        yield start, end
 
 
 def fill(says: str, names: Mapping[str, str]) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from extract.document import Document
 from extract.language import Names
-from extract.text import key
+from extract.text import word_key
 
 POLITY = "CYK"
 LONGEST = 6
@@ -22,7 +22,7 @@ class NameGrammar:
     def __post_init__(self) -> None:
         """Collect the last words of native names, by which alone their bearers are called: "ông Phúc"."""
         stops = [(at, self.native(at)) for at, letter in enumerate(self.letters) if letter == "S"]
-        self.given = frozenset(key(self.document.words(s - 1, s)) for at, s in stops if s - at > 1)
+        self.given = frozenset(word_key(self.document.words(s - 1, s)) for at, s in stops if s - at > 1)
 
     def name(self, at: int, *, led: bool) -> int:
         """Read a person's name; returns the token after it, or `at` where none stands.
@@ -30,7 +30,7 @@ class NameGrammar:
         `led` says that a title or honorific stands before it: one word, or a foreign name, is enough.
         """
         letter = self.letters[at]
-        if led and letter == "Y" and key(self.document.words(at, at + 1)) in self.names.placelike:
+        if led and letter == "Y" and word_key(self.document.words(at, at + 1)) in self.names.placelike:
             return at + 1
         if letter not in "NS" or not self.nameword(at):
             return at
@@ -69,7 +69,7 @@ class NameGrammar:
     def short(self, at: int) -> bool:
         """Tell whether one capitalised word can be a name: a foreign one, or the last word of a native name here."""
         word = self.document.words(at, at + 1)
-        return word.isascii() or key(word) in self.given or key(word) in self.names.surnames
+        return word.isascii() or word_key(word) in self.given or word_key(word) in self.names.surnames
 
     def joined(self, stop: int, at: int) -> int:
         """Go on after a spaced hyphen inside a name (Moon Jae - in, Diaz - Canel, Na - ren - đra Mô - đi)."""
@@ -88,7 +88,7 @@ class NameGrammar:
         """Tell whether what follows a dash belongs to the name that opens at `first`."""
         word = self.document.words(at, at + 1)
         if word.islower():
-            return key(word) in self.names.tails or (self.letters[first] == "N" and self.syllable(at))
+            return word_key(word) in self.names.tails or (self.letters[first] == "N" and self.syllable(at))
         foreign = self.letters[first] == "N" and self.letters[at] == "N" and word.isascii()
         return foreign and self.nameword(at) and self.letters[at + 1] not in "TU"
 
@@ -98,7 +98,7 @@ class NameGrammar:
         It ends there, or a dash or capital follows; "người" and the like open something else.
         """
         word = self.document.words(at, at + 1)
-        if not word.isalpha() or len(word) > 5 or key(word) in self.names.dashed:
+        if not word.isalpha() or len(word) > 5 or word_key(word) in self.names.dashed:
             return False
         return self.letters[at + 1] != "w" or not self.document.adjacent(at + 1) or len(word) > 3
 
@@ -107,7 +107,7 @@ class NameGrammar:
         word = self.document.words(at, at + 1)
         if len(word) > 2 and word.isupper() and "." not in word:
             return False
-        return key(word) not in self.names.never or (at > 0 and self.letters[at - 1] in "NS")
+        return word_key(word) not in self.names.never or (at > 0 and self.letters[at - 1] in "NS")
 
     def capital(self, at: int) -> bool:
         """Tell whether every word of a token opens with a capital."""

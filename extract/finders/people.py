@@ -7,7 +7,7 @@ that runs into a second name is that name's ("X, Bí thư Thành ủy Viêng Ch�
 from dataclasses import dataclass
 
 from extract.finders.titles import TitleGrammar, TitleMention, abroad
-from extract.text import key
+from extract.text import word_key
 from ontology.names import fold
 
 
@@ -102,7 +102,7 @@ class PeopleFinder(TitleGrammar):
 
     def pronoun(self, first: int, at: int) -> PersonMention | None:
         """Read an honorific that stands for somebody by itself."""
-        alone = at - first == 1 and key(self.document.words(first, at)) in self.names.pronouns
+        alone = at - first == 1 and word_key(self.document.words(first, at)) in self.names.pronouns
         return PersonMention(first, at, "", (), honorific=True, at=at) if alone else None
 
     def bare(self, index: int) -> PersonMention | None:
@@ -118,7 +118,7 @@ class PeopleFinder(TitleGrammar):
         """Tell whether a name stands after "photo:" and the like."""
         if index < 2 or self.letters[index - 1] != ":":
             return False
-        return key(self.document.words(index - 2, index - 1)) in self.names.credits
+        return word_key(self.document.words(index - 2, index - 1)) in self.names.credits
 
     def completed(self, first: int, at: int, stop: int, chain: list[TitleMention], *, honorific: bool) -> PersonMention:
         """Add what follows a name: another spelling in brackets, and titles that are nobody else's."""

@@ -1,0 +1,49 @@
+"""Agreements: what is an instrument, of which kind and parties, and whether it is signed."""
+
+import pytest
+from short_texts import facts
+
+from ontology.facts import Agreement
+
+
+def told(text):
+    return [(a.kind, [p.name for p in a.parties], a.status, str(a.date)) for a in facts(Agreement, text)]
+
+
+PAIR = ["KHM", "VNM"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Ngày 5/10/2019, Việt Nam và Campuchia ký Hiệp ước bổ sung về biên giới.",
+            [("treaty", PAIR, "signed", "2019-10-05")],
+        ),
+        ("Việt Nam và Campuchia ký Nghị định thư về phân giới cắm mốc.", [("protocol", PAIR, "signed", "None")]),
+        ("Việt Nam và Campuchia sẽ ký Bản ghi nhớ về du lịch.", [("memorandum", PAIR, "proposed", "None")]),
+        ("Việt Nam và Campuchia đàm phán hiệp định về lao động.", [("agreement", PAIR, "proposed", "None")]),
+        ("Việt Nam và Campuchia ra Tuyên bố chung.", [("statement", PAIR, "signed", "None")]),
+        ("Việt Nam và Campuchia không ký hiệp định về lao động.", []),
+        ("Việt Nam và Campuchia ký nhiều văn kiện hợp tác.", []),
+        ("Việt Nam và Campuchia ký các thỏa thuận.", []),
+        ("Việt Nam và Campuchia tôn trọng Công ước Luật Biển.", []),
+    ],
+)
+def test_what_is_an_agreement(text, found):
+    assert told(text) == found
+
+
+def test_a_list_names_an_agreement_for_each():
+    text = "Việt Nam và Campuchia ký hiệp định về vận tải, bản ghi nhớ về du lịch và kế hoạch hợp tác giáo dục."
+    assert sorted(kind for kind, *_ in told(text)) == ["agreement", "memorandum", "plan"]
+
+
+def test_one_agreement_told_twice_is_one():
+    text = "Việt Nam và Campuchia ký Bản ghi nhớ về du lịch. Bản ghi nhớ về du lịch giữa Việt Nam và Campuchia có lợi."
+    assert len(told(text)) == 1
+
+
+def test_the_name_is_as_written():
+    (agreement,) = facts(Agreement, "Việt Nam và Campuchia ký bản ghi nhớ về hợp tác du lịch nhân dịp này.")
+    assert agreement.name == "Bản ghi nhớ về hợp tác du lịch"

@@ -1,0 +1,53 @@
+"""One scan finds every known word: the longest, whole, and with a capital where it is a name."""
+
+import pytest
+
+from extract.lexicon import Lexicon
+from extract.text import key
+
+
+@pytest.fixture(scope="module")
+def lexicon():
+    words = Lexicon()
+    words.add("chào", ["greets"])
+    words.add("chào xã giao", ["recv"])
+    words.add("gặp", ["meet"])
+    words.add("gặp", ["objective"])
+    words.add("Thủy", ["name"], capital=True)
+    words.add("Ban Đảng", ["body"], capital=True)
+    words.add("Đảng Nhân dân", ["body"], capital=True)
+    words.add("hội đàm", ["talks"])
+    return words.compile()
+
+
+def found(lexicon, text):
+    return [(text[start:end], sorted(lexicon.classes_of(sign))) for start, end, sign, _ in lexicon.scan(text, key(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Đến chào xã giao.", ["chào xã giao"]),
+        ("Đến chào, rồi về", ["chào"]),
+        ("chào, xã giao", ["chào"]),
+        ("HỘI ĐÀM", ["HỘI ĐÀM"]),
+        ("nội đàm hội", []),
+        ("Thuỷ và thuỷ", ["Thuỷ"]),
+        ("gặpgỡ", []),
+        ("hội\u0020đàm", ["hội đàm"]),
+        ("", []),
+    ],
+)
+def test_words_are_found_whole_and_the_longest_wins(lexicon, text, words):
+    assert [word for word, _ in found(lexicon, text)] == words
+
+
+def test_a_word_of_two_classes_is_of_both(lexicon):
+    assert found(lexicon, "họ gặp") == [("gặp", ["meet", "objective"])]
+
+
+def test_a_class_knows_its_signs(lexicon):
+    sign = lexicon.sign(frozenset({"meet", "objective"}))
+    assert sign in lexicon.signs_of("meet")
+    assert sign in lexicon.signs_of("objective")
+    assert lexicon.signs_of("nothing") == ""

@@ -1,0 +1,79 @@
+"""People and their posts: which name a title belongs to, where a name ends, what is no person."""
+
+import pytest
+from short_texts import mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Thủ tướng Phạm Minh Chính phát biểu.", {"Phạm Minh Chính": ["Thủ tướng"]}),
+        (
+            "Ủy viên Bộ Chính trị, Bí thư Thành ủy Hà Nội Đinh Tiến Dũng phát biểu.",
+            {"Đinh Tiến Dũng": ["Ủy viên Bộ Chính trị", "Bí thư Thành ủy"]},
+        ),
+        ("Ông Prak Sokhonn, Phó Thủ tướng Campuchia, phát biểu.", {"Prak Sokhonn": ["Phó Thủ tướng"]}),
+        (
+            "Thủ tướng Lào Sonexay Siphandone và Bộ trưởng Ngoại giao Bùi Thanh Sơn phát biểu.",
+            {"Sonexay Siphandone": ["Thủ tướng"], "Bùi Thanh Sơn": ["Bộ trưởng Ngoại giao"]},
+        ),
+        ("Nguyên Tổng Bí thư Nông Đức Mạnh phát biểu.", {"Nông Đức Mạnh": ["Nguyên Tổng Bí thư"]}),
+        ("Tổng thống Hàn Quốc Moon Jae - in phát biểu.", {"Moon Jae-in": ["Tổng thống"]}),
+        ("Thái tử Saudi Arabia Mohammed bin Salman phát biểu.", {"Mohammed bin Salman": ["Thái tử"]}),
+        ("Chủ tịch Triều Tiên Kim Jong Un phát biểu.", {"Kim Jong Un": ["Chủ tịch"]}),
+        ("Ông Nguyễn Hòa Bình phát biểu.", {"Nguyễn Hòa Bình": []}),
+        ("Samdech Hun Sen phát biểu.", {"Hun Sen": []}),
+    ],
+)
+def test_a_name_has_its_titles(text, found):
+    assert {m.name: [title.title for title in m.titles] for m in mentions(text)} == found
+
+
+@pytest.mark.parametrize(
+    ("text", "polities"),
+    [
+        ("Thủ tướng Lào Sonexay Siphandone", ["LAO"]),
+        ("Bí thư Thành ủy Hà Nội Đinh Tiến Dũng", ["Hà Nội"]),
+        ("Đô trưởng thủ đô Viêng Chăn Atsaphangthong Siphandone", ["Viêng Chăn"]),
+        ("Tổng Bí thư Nguyễn Phú Trọng", []),
+    ],
+)
+def test_a_title_has_its_polity(text, polities):
+    (mention,) = mentions(text)
+    assert [p.notation for title in mention.titles for p in title.polities] == polities
+
+
+@pytest.mark.parametrize(
+    ("text", "gloss"),
+    [
+        ("Đô trưởng Khuông Sơ-reng (Khuong Sreng) phát biểu", "Khuong Sreng"),
+        ("Đô trưởng Khuông Sơ-reng (giữa) phát biểu", ""),
+    ],
+)
+def test_another_spelling_stands_in_brackets(text, gloss):
+    assert [mention.gloss for mention in mentions(text)] == [gloss]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hồ Gươm rất đẹp.",
+        "Văn phòng Chính phủ ra thông báo.",
+        "Chính quyền Phnom Penh ra thông báo.",
+        "Dinh Tổng thống mở cửa.",
+        "Ảnh: Nguyễn Văn Nam",
+        "Nhiều nhân quyền hơn.",
+    ],
+)
+def test_this_is_nobody(text):
+    assert [mention.name for mention in mentions(text) if mention.name] == []
+
+
+def test_a_post_alone_is_a_mention_without_a_name():
+    (mention,) = mentions("Thủ tướng Nhật Bản phát biểu.")
+    assert (mention.name, [title.title for title in mention.titles]) == ("", ["Thủ tướng"])
+
+
+def test_several_holders_of_a_post_are_no_one_holder():
+    (mention,) = mentions("Hai Thủ tướng phát biểu.")
+    assert mention.titles[-1].plural
