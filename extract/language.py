@@ -43,10 +43,12 @@ SMALL = {"title", "modifier", "honorific", "bodynoun", "portfolio"}
 class Names:
     """How a language writes names of people; every word by its key.
 
-    `home` is the ISO code of the country that native names without another belong to.
+    `home` is the ISO code of the country that native names without another belong to, `special` those with which
+    it has a special relationship.
     """
 
     home: str
+    special: frozenset[str]
     pronouns: frozenset[str]
     placelike: frozenset[str]
     dashed: frozenset[str]
@@ -96,6 +98,7 @@ def load(code: str) -> Language:
         re.compile(sentences["datelines"]),
         Names(
             names["home"],
+            frozenset(names["special"]),
             *(
                 frozenset(key(n) for n in names[part])
                 for part in (

@@ -161,7 +161,8 @@ def date(scene: Scene, at: int, stop: int) -> Date | None:
     if not near(scene, at, "inks", at - first, last - at):
         return None
     dates = [date for d, date in dates_near(scene, at) if "/" not in date.edtf and len(date.edtf) > 4]
-    return dates[0] if dates else None
+    of_the_day = near(scene, at, "witness", at - first) and not near(scene, at, "history", 20)
+    return dates[0] if dates else scene.discourse.lead if of_the_day else None
 
 
 def same(one: Agreement, two: Agreement) -> bool:

@@ -6,7 +6,7 @@ from extract.circumstances import Scene, near
 from extract.finders.dates import DateMention
 from extract.sides import parties, states
 from ontology.dates import Date
-from ontology.facts import Polity, Relation
+from ontology.facts import Relation, Side
 
 LEVELS = {
     "level_comprehensive_strategic": "comprehensive strategic partnership",
@@ -33,15 +33,21 @@ def extract(scene: Scene) -> Iterator[tuple[Relation, int]]:
                 continue
             sister = level == "sister cities"
             sides = parties(scene, at, cities=True) if sister else states(parties(scene, at))
-            home = Polity(scene.discourse.names.home)
-            if len(set(sides)) < 2 or (level == "special relationship" and home not in sides):
+            if len(set(sides)) < 2 or (level == "special relationship" and not special(scene, sides)):
                 continue
-            state = "proposed" if near(scene, at, "future", 8) or near(scene, at, "hope", 8) else "established"
+            ahead = near(scene, at, "future", 8) or near(scene, at, "hope", 8)
+            state = "proposed" if ahead and near(scene, at, "lifts", 6) else "established"
             fact = Relation(sides, level, since(scene, at), state)
             known = found.get((sides, level))
             if known is None or (known[0].since is None and fact.since is not None):
                 found[sides, level] = (fact, at)
     yield from found.values()
+
+
+def special(scene: Scene, sides: tuple[Side, ...]) -> bool:
+    """Tell whether a "special relationship" is a formal level: that of the readers' country with a few others."""
+    names = {side.name for side in sides}
+    return scene.discourse.names.home in names and bool(names & scene.discourse.names.special)
 
 
 def begins(scene: Scene, at: int) -> bool:

@@ -136,6 +136,8 @@ def period(scene: Scene, match: Match, goal: int, state: str) -> tuple[Date | No
     if beside is not None:
         return beside, None
     days = [date for d, date in near_dates if len(date.edtf) == 10 and d <= CLAUSE]
+    if days and near(scene, match.trigger, "ended", 4):
+        return None, days[0]
     return (days[0], None) if days and state != "underway" else (None, None)
 
 

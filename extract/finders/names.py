@@ -62,8 +62,8 @@ class NameGrammar:
         """Tell whether a word goes on with a foreign name."""
         if not self.document.adjacent(at):
             return False
-        if self.letters[at] == "A":
-            return self.capital(at) and self.letters[at + 1] in "NS"
+        if self.letters[at] in "CYA" and " " not in self.document.words(at, at + 1):
+            return self.capital(at) and self.letters[at + 1] in "NS" and self.document.adjacent(at + 1)
         return (self.letters[at] in "NS" or self.plain(at)) and self.nameword(at)
 
     def short(self, at: int) -> bool:

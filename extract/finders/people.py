@@ -78,13 +78,13 @@ class PeopleFinder(TitleGrammar):
         """Read a person that an honorific or a title opens; None where neither a name nor a post follows."""
         at = self.honorifics(index)
         honorific = at > index
-        chain, at = self.chain(at)
+        chain, at = self.chain(at, ahead=True)
         while chain:
             opening = at + 1 if self.letters[at] == "," else at
             after = self.honorifics(opening)
             if after == opening:
                 break
-            more, at = self.chain(after)
+            more, at = self.chain(after, ahead=True)
             chain += more
             honorific = True
         stop = self.name(at, led=True)

@@ -45,11 +45,16 @@ class TitleGrammar(NameGrammar):
 
     __slots__ = ()
 
-    def chain(self, at: int) -> tuple[list[TitleMention], int]:
-        """Read title phrases in a row; returns them and the token after the last."""
+    def chain(self, at: int, *, ahead: bool = False) -> tuple[list[TitleMention], int]:
+        """Read title phrases in a row; returns them and the token after the last.
+
+        `ahead` says that they stand before their name: there the last one names the polity for all.
+        """
         phrases: list[TitleMention] = []
         cursor = at
-        while (phrase := self.phrase(cursor)) is not None and not (phrases and abroad(phrases[-1], phrase)):
+        while (phrase := self.phrase(cursor)) is not None:
+            if phrases and (abroad(phrases[-1], phrase) or (ahead and apart(phrases[-1], phrase))):
+                break
             phrases.append(self.housed(phrase))
             at = cursor = phrases[-1].last
             if self.letters[cursor] in ",-k":
@@ -192,3 +197,9 @@ def abroad(one: TitleMention, two: TitleMention) -> bool:
     mine, theirs = ({p.get("country") or p.notation for p in t.polities} for t in (one, two))
     levels = one.head.get("of"), two.head.get("of")
     return bool(mine and theirs and not mine & theirs) or (levels == ("state", "city") and not one.polities)
+
+
+def apart(one: TitleMention, two: TitleMention) -> bool:
+    """Tell whether of two posts before a name the first is somebody else's: it has a polity of its own, or a capital."""
+    closed = bool(one.polities) and not two.polities and one.head.get("of") == two.head.get("of") == "state"
+    return closed or (one.title[:1].isupper() and two.title[:1].islower())

@@ -21,7 +21,9 @@ def lexicon():
 
 
 def found(lexicon, text):
-    return [(text[start:end], sorted(lexicon.classes_of(sign))) for start, end, sign, _ in lexicon.scan(text, key(text))]
+    return [
+        (text[start:end], sorted(lexicon.classes_of(sign))) for start, end, sign, _ in lexicon.scan(text, key(text))
+    ]
 
 
 @pytest.mark.parametrize(

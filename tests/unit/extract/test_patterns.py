@@ -52,7 +52,10 @@ def test_what_a_barrier_parts_does_not_meet():
 
 def test_the_trigger_is_the_word_that_is_marked():
     lexicon, read = language.load("vi").lexicon, scene(f"{A} bắt đầu chuyến thăm Lào.")
-    for says, word in (("{visitor} @begins @trip {destination}", "bắt đầu"), ("{visitor} @begins @trip! {destination}", "chuyến thăm")):
+    for says, word in (
+        ("{visitor} @begins @trip {destination}", "bắt đầu"),
+        ("{visitor} @begins @trip! {destination}", "chuyến thăm"),
+    ):
         (match,) = Pattern("Visit", says, {}, lexicon).find(read.units, read.units.string)
         assert read.units.words(match.trigger, match.trigger + 1) == word
 

@@ -1,11 +1,10 @@
 """Which two sides a phrase is about."""
 
 import pytest
-from short_texts import scene
+from short_texts import facts, scene
 
 from extract.sides import parties
 from ontology.facts import Anniversary
-from short_texts import facts
 
 
 def sides(text, word="quan hệ đối tác chiến lược", **rest):

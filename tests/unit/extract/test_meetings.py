@@ -1,0 +1,55 @@
+"""Meetings: who met whom, in which form, once each."""
+
+import pytest
+from short_texts import facts
+
+from ontology.facts import Meeting
+
+A, B = "Thủ tướng Phạm Minh Chính", "Thủ tướng Lào Sonexay Siphandone"
+
+
+def met(text):
+    return [({m.a.name, m.b.name}, m.form) for m in facts(Meeting, text)]
+
+
+PAIR = {"Phạm Minh Chính", "Sonexay Siphandone"}
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        (f"{A} hội đàm với {B}.", "talks"),
+        (f"{A} hội đàm trực tuyến với {B}.", "online"),
+        (f"{A} điện đàm với {B}.", "call"),
+        (f"{A} tiếp {B}.", "reception"),
+        (f"{A} gặp {B} bên lề hội nghị.", "encounter"),
+        (f"{A} chủ trì lễ đón {B}.", "ceremony"),
+        (f"{A} và {B} đồng chủ trì họp báo.", "conference"),
+    ],
+)
+def test_the_word_gives_the_form(text, form):
+    assert met(text) == [(PAIR, form)]
+
+
+def test_a_pair_that_meets_twice_a_day_meets_once_in_the_weightier_form():
+    text = f"Ngày 6/1/2023, {A} đón {B}. Sau lễ đón, hai bên ăn trưa. Ngày 6/1/2023, {A} hội đàm với {B}."
+    assert met(text) == [(PAIR, "talks")]
+
+
+def test_a_pair_that_meets_on_two_days_meets_twice():
+    text = f"Ngày 6/1/2023, {A} gặp {B}. Ngày 5/9/2023, {A} gặp {B}."
+    assert sorted(str(m.date) for m in facts(Meeting, text)) == ["2023-01-06", "2023-09-05"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{A} gặp Bộ trưởng Ngoại giao Bùi Thanh Sơn.",
+        f"{A} không gặp {B}.",
+        f"{A} mong muốn gặp {B}.",
+        f"{A} và {B} cùng có mặt.",
+        "Hai bên gặp nhau.",
+    ],
+)
+def test_this_is_no_meeting(text):
+    assert met(text) == []

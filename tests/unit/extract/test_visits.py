@@ -1,0 +1,57 @@
+"""Visits and delegations: who travels where, for whom, when, and of which rank."""
+
+import pytest
+from short_texts import facts
+
+from ontology.facts import Delegation, Visit
+
+
+def visits(text):
+    return [(v.visitor and v.visitor.name, v.destination.name, v.rank, v.status) for v in facts(Visit, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Thủ tướng Lào Sonexay Siphandone sẽ thăm chính thức Việt Nam.",
+            [("Sonexay Siphandone", "VNM", "official", "planned")],
+        ),
+        (
+            "Tổng thống Hàn Quốc Yoon Suk Yeol đã thăm cấp Nhà nước tới Việt Nam tháng 6/2023.",
+            [("Yoon Suk Yeol", "VNM", "state", "done")],
+        ),
+        (
+            "Thủ tướng Phạm Minh Chính đến Jakarta dự Hội nghị cấp cao ASEAN.",
+            [("Phạm Minh Chính", "IDN", "other", "underway")],
+        ),
+        (
+            "Tổng thống Mỹ Joe Biden hủy chuyến thăm Australia.",
+            [("Joe Biden", "AUS", None, "cancelled")],
+        ),
+        ("Thủ tướng Phạm Minh Chính mời Thủ tướng Lào Sonexay Siphandone sang thăm Việt Nam.", []),
+        ("Thủ tướng Phạm Minh Chính thăm Việt Nam.", []),
+    ],
+)
+def test_a_visit_is_told(text, found):
+    assert visits(text) == found
+
+
+def test_a_visit_has_the_days_of_its_sentence():
+    (visit,) = facts(Visit, "Thủ tướng Lào Sonexay Siphandone thăm Việt Nam từ ngày 6/1/2024 đến ngày 7/1/2024.")
+    assert (str(visit.start), str(visit.end)) == ("2024-01-06", "2024-01-07")
+
+
+@pytest.mark.parametrize(
+    ("text", "leader", "origin"),
+    [
+        ("Đoàn đại biểu Hà Nội do Bí thư Thành ủy Đinh Tiến Dũng dẫn đầu thăm Campuchia.", "Đinh Tiến Dũng", "Hà Nội"),
+        ("Bộ trưởng Quốc phòng Phan Văn Giang dẫn đầu đoàn đại biểu sang thăm Lào.", "Phan Văn Giang", "VNM"),
+    ],
+)
+def test_a_delegation_has_a_leader_and_an_origin(text, leader, origin):
+    assert [(d.leader.name, d.origin.name) for d in facts(Delegation, text)] == [(leader, origin)]
+
+
+def test_a_delegation_without_a_leader_is_none():
+    assert facts(Delegation, "Ông Đinh Tiến Dũng và đoàn đại biểu Hà Nội thăm Campuchia.") == []
