@@ -129,6 +129,10 @@ class Lexicon:
             self.signs[classes] = lettered[0] if alone else chr(PRIVATE + len(self.signs))
         return self.signs[classes]
 
+    def is_a(self, word: str, name: str) -> bool:
+        """Tell whether a word, by its key, is of a class."""
+        return any(name in entry.classes for entry in self.words.get(word, ()))
+
     def classes_of(self, sign: str) -> frozenset[str]:
         """Return the classes that a sign stands for."""
         return next((classes for classes, known in self.signs.items() if known == sign), frozenset())

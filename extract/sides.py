@@ -57,7 +57,9 @@ def parties(scene: Scene, unit: int, *, cities: bool = False) -> tuple[Side, ...
     told = any(s in scene.of_class("twocities") for s in scene.units.string[first:last])
     if cities and told and scene.discourse.cities:
         return sides(*scene.discourse.cities)
-    pairs = sorted(dyads(scene, unit), key=lambda p: abs(p[0] - unit))
+    own = scene.discourse.cities if cities else ()
+    pairs = [p for p in dyads(scene, unit) if not local(p[1]) or {c.notation for c in p[1]} == set(own)]
+    pairs.sort(key=lambda p: abs(p[0] - unit))
     both = near(scene, unit, "twosides", 8, 8)
     if pairs and not (both and abs(pairs[0][0] - unit) > FAR):
         return sides(*(c.notation for c in pairs[0][1]))
@@ -75,6 +77,11 @@ def with_other(scene: Scene, code: str) -> tuple[Side, ...]:
     others = [home] if home != code and home in scene.discourse.sides else [*scene.discourse.sides]
     other = next((c for c in others if c != code), None)
     return sides(code, other) if other else ()
+
+
+def local(pair: tuple[Concept, Concept]) -> bool:
+    """Tell whether a pair is of two towns or provinces: "đường sắt Lào Cai - Hà Khẩu" joins no two states."""
+    return all(c.kind in ("City", "Province") and not c.get("isCapital") for c in pair)
 
 
 def partner_after(scene: Scene, unit: int) -> tuple[Side, ...] | None:
@@ -170,8 +177,10 @@ def written(scene: Scene, first: int, last: int) -> Side | None:
     known = polity(scene, first)
     if known is not None:
         return Polity(known.notation)
-    opening = word_key(scene.units.words(first, first + 1)).split()[0]
-    if any("ministry" in entry.classes for entry in scene.lexicon.words.get(opening, ())):
+    opening = word_key(scene.units.words(first, first + 1))
+    if any(
+        scene.lexicon.is_a(word, "ministry") for word in (opening, opening.split()[0], " ".join(opening.split()[:2]))
+    ):
         codes = inner(scene, first, last)
         return Polity(codes[-1]) if codes else None
     ends = "(,;|PO" + "".join(scene.of_class(c) for c in ("about", "aux", "signs", "begins", "of"))

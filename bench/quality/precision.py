@@ -1,7 +1,8 @@
 """How often the reader is right on any subject: found facts that are not offices, drawn to be judged by eye.
 
-The seed is the hash of the commit that the drawing starts from. Someone who has the guidelines then writes
-`right` (yes or no) and `why` into the list; what was judged before is carried over where the same is drawn again.
+The seed is the hash of the commit that the drawing starts from; ids carry its start. Someone who has the guidelines
+then writes `right` (yes or no: do the fact's keys stand?) and `why` into the list; a `why` that begins with "slot:"
+says what is wrong about a fact that stands. What was judged before is carried over where the same is drawn again.
 
     python bench/quality/precision.py CORPUS.jsonl                  draw 60 and write bench/quality/precision.tsv
     python bench/quality/precision.py CORPUS.jsonl --show           print what the list holds, with quote and context
@@ -40,12 +41,12 @@ class Found:
     article: Article
     claim: Claim
 
-    def row(self, number: int, judged: dict[tuple[str, ...], tuple[str, str]]) -> tuple[str, ...]:
+    def row(self, number: str, judged: dict[tuple[str, ...], tuple[str, str]]) -> tuple[str, ...]:
         """Write it as a line of the list, with what was judged of it before."""
         evidence = self.claim.evidence[0]
         kind = type(self.claim.fact).__name__.lower()
         same = (self.article.id, kind, says(self.claim.fact))
-        return (str(number), *same, str(evidence.start), str(evidence.end), *judged.get(same, ("", "")))
+        return (number, *same, str(evidence.start), str(evidence.end), *judged.get(same, ("", "")))
 
     def show(self, number: int) -> str:
         """Write it with its quote, marked, among what stands around it."""
@@ -101,19 +102,23 @@ def lines() -> list[dict[str, str]]:
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-def write(found: list[Found]) -> None:
+def write(found: list[Found], seed: str) -> None:
     """Write the list, with what was judged before."""
-    judged = {(old["article"], old["kind"], old["says"]): (old["right"], old["why"]) for old in lines()}
-    rows = (COLUMNS, *(one.row(number, judged) for number, one in enumerate(found, 1)))
+    judged: dict[tuple[str, ...], tuple[str, str]] = {
+        (old["article"], old["kind"], old["says"]): (old["right"], old["why"]) for old in lines()
+    }
+    rows = (COLUMNS, *(one.row(f"{seed[:7]}-{number}", judged) for number, one in enumerate(found, 1)))
     FILE.write_text("".join("\t".join(row) + "\n" for row in rows), encoding="utf-8")
 
 
 def count() -> None:
-    """Print how many are right, over all and by kind."""
+    """Print how many are right, by kind and over all, and how many of these have a slot wrong."""
     listed = lines()
-    for kind in sorted({row["kind"] for row in listed}) + [""]:
-        mine = [row["right"] for row in listed if kind in ("", row["kind"])]
-        print(f"{kind or 'all':12} {mine.count('yes')} right, {mine.count('no')} wrong, of {len(mine)}")
+    for kind in (*sorted({row["kind"] for row in listed}), ""):
+        mine = [row for row in listed if kind in ("", row["kind"])]
+        right = [row for row in mine if row["right"] == "yes"]
+        slots = sum(row["why"].startswith("slot:") for row in right)
+        print(f"{kind or 'all':12} {len(right)} of {len(mine)} right, {slots} of these with a wrong slot")
 
 
 def main() -> None:
@@ -137,7 +142,7 @@ def main() -> None:
     if given.show:
         print(*(one.show(number) for number, one in enumerate(drawn, given.skip + 1)), sep="\n")
     else:
-        write(drawn)
+        write(drawn, seed)
         print(f"{len(drawn)} drawn, seed {seed}: {FILE}")
 
 

@@ -29,7 +29,7 @@ def kept(scene: Scene, actor: Actor) -> list[TitleMention]:
         title = counterpart(scene, actor, told) if told.head.kind == "Peer" else told
         if title is None:
             continue
-        name = bare(title)
+        name = bare(scene, title)
         if not public(scene, title):
             continue
         if name not in chosen or (not chosen[name].polities and title.polities):
@@ -63,9 +63,12 @@ def counterpart(scene: Scene, actor: Actor, told: TitleMention) -> TitleMention 
     return None
 
 
-def bare(title: TitleMention) -> str:
-    """Return a title to compare by: lower case, one word for a minister."""
-    return " ".join(word_key(title.title).split())
+def bare(scene: Scene, title: TitleMention) -> str:
+    """Return a title to compare by: its long form where it has one, and "minister of the ministry of" as "minister of"."""
+    long = title.head.get("definition") or title.title
+    first, *rest = word_key(long).split()
+    kept = (word for word in rest if word not in scene.lexicon.words or not scene.lexicon.is_a(word, "ministry"))
+    return " ".join((first, *kept))
 
 
 def of(scene: Scene, title: TitleMention, actor: Actor) -> Polity | Body | None:
@@ -89,8 +92,7 @@ def of(scene: Scene, title: TitleMention, actor: Actor) -> Polity | Body | None:
 
 def ministerial(scene: Scene, title: TitleMention) -> bool:
     """Tell whether the one body of a title is a ministry named in the title itself: a state's post then."""
-    opening = word_key(title.bodies[-1]).split()[0]
-    ministry = any("ministry" in entry.classes for entry in scene.lexicon.words.get(opening, ()))
+    ministry = scene.lexicon.is_a(word_key(title.bodies[-1]).split()[0], "ministry")
     return ministry and word_key(title.title).endswith(word_key(title.bodies[-1]))
 
 

@@ -41,7 +41,10 @@ def extract(scene: Scene) -> Iterator[tuple[Relation, int]]:
             known = found.get((sides, level))
             if known is None or (known[0].since is None and fact.since is not None):
                 found[sides, level] = (fact, at)
-    yield from found.values()
+    outgrown = {sides for sides, level in found if level == "comprehensive strategic partnership"}
+    for (sides, level), (fact, at) in found.items():
+        if not (level == "strategic partnership" and sides in outgrown and fact.since is None):
+            yield fact, at
 
 
 def special(scene: Scene, sides: tuple[Side, ...]) -> bool:

@@ -7,9 +7,10 @@ from extract.circumstances import CLAUSE, Scene, dates_near, near, status
 from extract.discourse import Actor, city_of, country_of, told
 from extract.finders.dates import DateMention
 from extract.patterns import Match
+from extract.sides import written
 from ontology.dates import Date
 from ontology.facts import Person, Polity, Visit
-from ontology.vocabulary import Concept
+from ontology.vocabulary import Concept, load
 
 # A visit that the news tells of without a word for how far it has come: under way, unless another sentence says more.
 NEWS = "news"
@@ -115,8 +116,10 @@ def visitors(scene: Scene, match: Match) -> Iterator[tuple[Person | None, str, s
             yield actor.person, actor.country, city_of(actor)
     if "visitor" not in match.slots:
         for unit in match.slots.get("origin", ()):
-            concept = scene.concept(unit)
-            if isinstance(concept, Concept) and not any(s in "PO" for s in scene.units.string[match.start : match.end]):
+            side = written(scene, unit, unit + 1)
+            named = any(s in "PO" for s in scene.units.string[match.start : match.end])
+            concept = load().find("polities", side.name) if isinstance(side, Polity) and not named else None
+            if concept is not None:
                 city = concept.notation if concept.kind in ("City", "Province") else None
                 yield None, country_of(concept) or concept.notation, city
 
