@@ -23,6 +23,8 @@ from ontology.vocabulary import Concept
 LEAD, SEASON = 6, 3
 # Vietnamese newspapers have been on the web since 1997; an older year is history.
 WEB = 1997
+# A country so many tokens before a name is taken for its bearer's.
+BESIDE = 10
 
 
 @dataclass(eq=False, slots=True)
@@ -217,7 +219,7 @@ def by_place(discourse: Discourse, actor: Actor) -> str | None:
     document, home = discourse.document, discourse.names.home
     numbers = [n for n, s in enumerate(document.sentences) if s.first <= actor.first < s.last]
     opening = document.sentences[max(0, numbers[0] - 1)].first if numbers else actor.first
-    for at in range(actor.first - 1, opening - 1, -1):
+    for at in range(actor.first - 1, max(opening, actor.first - BESIDE) - 1, -1):
         concept = document.concepts[at]
         if isinstance(concept, Concept) and concept.scheme == "polities":
             code = country_of(concept)

@@ -32,6 +32,8 @@ FILE = Path(__file__).parent / "precision.tsv"
 COLUMNS = ("id", "article", "kind", "says", "start", "end", "right", "why")
 DRAWN = 60
 AROUND = 400
+# No more of a name than this, in words: some run on into the sentence.
+LONGEST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +71,15 @@ def says(fact: Fact | Person) -> str:
 
 
 def plain(value: object) -> str:
-    """Write a value: a name, a date, a number, or several."""
+    """Write a value: a name, a date, a number, or several.
+
+    >>> plain("one two three four five six seven eight nine")
+    'one two three four five six seven eight …'
+    """
     if isinstance(value, tuple):
         return " + ".join(plain(one) for one in value)
-    return str(getattr(value, "name", value))
+    words = str(getattr(value, "name", value)).split()
+    return " ".join(words[:LONGEST] + ["…"] * (len(words) > LONGEST))
 
 
 def find(readings: Iterable[Reading]) -> Iterator[Found]:

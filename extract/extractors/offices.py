@@ -64,7 +64,7 @@ def counterpart(scene: Scene, actor: Actor, told: TitleMention) -> TitleMention 
 
 
 def bare(scene: Scene, title: TitleMention) -> str:
-    """Return a title to compare by: its long form where it has one, and "minister of the ministry of" as "minister of"."""
+    """Return a title to compare by: the long form of a short one, "minister of the ministry of" as "minister of"."""
     long = title.head.get("definition") or title.title
     first, *rest = word_key(long).split()
     kept = (word for word in rest if word not in scene.lexicon.words or not scene.lexicon.is_a(word, "ministry"))

@@ -20,7 +20,7 @@ LEVELS = {
 
 def extract(scene: Scene) -> Iterator[tuple[Relation, int]]:
     """Yield each level of each pair once, with the date it began where one sentence gives it."""
-    found: dict[tuple[object, str], tuple[Relation, int]] = {}
+    found: dict[tuple[tuple[Side, ...], str], tuple[Relation, int]] = {}
     instruments = scene.of_class("kind_agreement") + scene.of_class("kind_treaty")
     for name, level in LEVELS.items():
         wanted = scene.of_class(name)

@@ -200,6 +200,6 @@ def abroad(one: TitleMention, two: TitleMention) -> bool:
 
 
 def apart(one: TitleMention, two: TitleMention) -> bool:
-    """Tell whether of two posts before a name the first is somebody else's: it has a polity of its own, or a capital."""
+    """Tell whether of two posts before a name the first is another's: it has a polity of its own, or a capital."""
     closed = bool(one.polities) and not two.polities and one.head.get("of") == two.head.get("of") == "state"
     return closed or (one.title[:1].isupper() and two.title[:1].islower())
