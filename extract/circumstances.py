@@ -155,7 +155,7 @@ def status(scene: Scene, unit: int) -> str | None:
     """Return planned, underway, done or cancelled by the words before a unit; None for hope and denial: no facts."""
     if near(scene, unit, "cancelled"):
         return "cancelled"
-    if near(scene, unit, "denial", 4) or near(scene, unit, "hope", 6):
+    if near(scene, unit, "denial", 4) or near(scene, unit, "hope", 6) or near(scene, unit, "condition", 10):
         return None
     if near(scene, unit, "future"):
         return "planned"

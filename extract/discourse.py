@@ -52,6 +52,7 @@ class Discourse:
     owner: dict[int, Actor] = field(default_factory=dict)
     sides: tuple[str, ...] = ()
     weights: dict[str, int] = field(default_factory=dict)
+    scholars: str = ""
     cities: tuple[str, ...] = ()
     today: Date | None = None
     lead: Date | None = None
@@ -62,12 +63,15 @@ class Discourse:
         return self.owner.get(mention.first)
 
 
-def resolve(document: Document, mentions: Sequence[PersonMention], names: Names, objects: str) -> Discourse:
+def resolve(
+    document: Document, mentions: Sequence[PersonMention], names: Names, objects: str, scholars: str = ""
+) -> Discourse:
     """Find out who everybody is; `mentions` in text order.
 
-    Somebody after a word of `objects` is no subject, and a pronoun means the subject.
+    Somebody after a word of `objects` is no subject, and a pronoun means the subject; a word of `scholars` before
+    a name honours nobody as a side.
     """
-    discourse = Discourse(document, names)
+    discourse = Discourse(document, names, scholars=scholars)
     sentence_of = sentences(document)
     named = [m for m in mentions if m.name]
     for mention in sorted(named, key=lambda m: (-len(fold(m.name).split()), m.first)):
@@ -110,7 +114,8 @@ def introduce(discourse: Discourse, mention: PersonMention, sentence: int) -> No
     actor.spellings[mention.name] += 1
     if mention.gloss:
         actor.spellings[mention.gloss] += 0
-    actor.honoured = actor.honoured or mention.honorific or bool(mention.titles)
+    scholar = any(sign in discourse.scholars for sign in discourse.document.signs[mention.first : mention.at])
+    actor.honoured = actor.honoured or bool(mention.titles) or (mention.honorific and not scholar)
     codes = {country_of(p) for title in mention.titles for p in title.polities}
     actor.abroad = actor.abroad or bool(codes - {None, discourse.names.home})
     actor.titles.extend((title, sentence) for title in mention.titles)

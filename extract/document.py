@@ -91,12 +91,15 @@ def settle(document: Document, lexicon: Lexicon) -> None:
     both = {sign for classes, sign in lexicon.signs.items() if {"country", "honorific"} <= classes}
     short = {sign for classes, sign in lexicon.signs.items() if "short" in classes and "country" not in classes}
     titles = set(lexicon.signs_of("title"))
+    lands, addresses = set(lexicon.signs_of("country")), set(lexicon.signs_of("honorific"))
     address, country = lexicon.sign(frozenset({"honorific"})), lexicon.sign(frozenset({"country"}))
     plain, starts, signs = document.text.plain, document.starts, document.signs
     for at in range(1, len(signs) - 2):
         if signs[at] in short and not (paired(document, at) or signs[at - 1] in titles):
             signs[at] = lexicon.sign(frozenset({"surname"})) if "surname" in lexicon.classes_of(signs[at]) else NAME
             document.concepts[at] = None
+        elif signs[at] in lands and surrounded(document, at, addresses):
+            signs[at], document.concepts[at] = NAME, None
         elif signs[at] in both:
             opens = signs[at - 1] in '|",'
             named = plain[starts[at + 1]].isupper() and document.adjacent(at + 1)
@@ -104,6 +107,15 @@ def settle(document: Document, lexicon: Lexicon) -> None:
                 signs[at], document.concepts[at] = address, None
             else:
                 signs[at] = country
+
+
+def surrounded(document: Document, at: int, addresses: set[str]) -> bool:
+    """Tell whether a country of one syllable is somebody's name: after a form of address or a name ("bà Nga", "Trâm Anh")."""
+    plain, starts, ends, signs = document.text.plain, document.starts, document.ends, document.signs
+    if " " in plain[starts[at] : ends[at]] or not document.adjacent(at) or signs[at - 1] == BREAK:
+        return False
+    before = plain[starts[at - 1] : ends[at - 1]]
+    return signs[at - 1] in addresses or (signs[at - 1] == NAME and before[:1].isupper() and not before.isupper())
 
 
 def paired(document: Document, at: int) -> bool:

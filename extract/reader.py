@@ -43,7 +43,7 @@ def scene_of(article: Article) -> Scene:
     document, finder, mentions = annotate(article, known)
     objects = "".join(known.lexicon.signs_of(name) for name in known.settings["objects"])
     units = build(finder, mentions, objects)
-    resolved = discourse.resolve(document, mentions, known.names, objects)
+    resolved = discourse.resolve(document, mentions, known.names, objects, known.lexicon.signs_of("academic"))
     return Scene(units, resolved, known.lexicon, list(bounds(units)))
 
 

@@ -79,6 +79,31 @@ def with_other(scene: Scene, code: str) -> tuple[Side, ...]:
     return sides(code, other) if other else ()
 
 
+def supported(scene: Scene, unit: int, sides_: tuple[Side, ...]) -> bool:
+    """Tell whether a sentence itself speaks of both sides: it names them or their people, or says "the two countries".
+
+    Two bodies are of two countries only where the sentence names a country besides the readers' own.
+    """
+    first, last = scene.sentence(unit)
+    if any(sign in scene.of_class("twosides") + scene.of_class("twocities") for sign in scene.units.string[first:last]):
+        return True
+    codes = told(scene, first, last)
+    polities = [side.name for side in sides_ if isinstance(side, Polity)]
+    if not polities:
+        return bool(codes - {scene.discourse.names.home})
+    return all(name in codes for name in polities)
+
+
+def told(scene: Scene, first: int, last: int) -> set[str]:
+    """Return every polity that units name anywhere inside, with its country, and the countries of their people."""
+    document, units = scene.units.document, scene.units
+    concepts = document.concepts[units.firsts[first] : units.lasts[last - 1]] if first < last else []
+    known = [c for c in concepts if isinstance(c, Concept) and c.scheme == "polities"]
+    people = (scene.actor(at) for at in range(first, last))
+    codes = {c.notation for c in known} | {c.get("country") or "" for c in known}
+    return (codes | {a.country or "" for a in people if a is not None}) - {""}
+
+
 def local(pair: tuple[Concept, Concept]) -> bool:
     """Tell whether a pair is of two towns or provinces: "đường sắt Lào Cai - Hà Khẩu" joins no two states."""
     return all(c.kind in ("City", "Province") and not c.get("isCapital") for c in pair)

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from extract.circumstances import Scene, dates_near, near
 from extract.discourse import told
 from extract.finders.dates import DateMention
-from extract.sides import between, coordinated, dyads, parties, sides, written
+from extract.sides import between, coordinated, dyads, parties, sides, states, supported, written
 from extract.text import word_key
 from ontology.dates import Date
-from ontology.facts import Agreement, Side
+from ontology.facts import Agreement, Polity, Side
 
 KINDS = ("treaty", "agreement", "memorandum", "statement", "plan", "protocol", "contract", "declaration")
 LONGEST = 28
@@ -48,8 +48,16 @@ def instruments(scene: Scene) -> Iterator[tuple[Agreement, int]]:
         both = (
             between(scene, at, stop) or inside(scene, at, stop) or signers(scene, at) or parties(scene, at, cities=True)
         )
-        if len(both) > 1:
+        both = both if municipal(scene, at, both) else states(both)
+        if len(set(both)) > 1 and supported(scene, at, both):
             yield Agreement(both, kinds[sign], name(scene, at, stop), state, date(scene, at, stop)), at
+
+
+def municipal(scene: Scene, at: int, both: tuple[Side, ...]) -> bool:
+    """Tell whether two capitals sign for themselves: the sentence speaks of cities or their offices."""
+    first, last = scene.sentence(at)
+    words = scene.of_class("twocities") + scene.of_class("municipal")
+    return any(sign in words for sign in scene.units.string[first:last]) or not all(isinstance(s, Polity) for s in both)
 
 
 def signers(scene: Scene, at: int) -> tuple[Side, ...]:
@@ -125,7 +133,7 @@ def delimited(scene: Scene, at: int, stop: int, kind: str, *, listed: bool) -> b
 
 def status(scene: Scene, at: int) -> str | None:
     """Return signed, proposed or expired by the nearest word before an instrument that tells; None for a denial."""
-    if near(scene, at, "denial", 3):
+    if near(scene, at, "denial", 3) or near(scene, at, "condition", 6):
         return None
     if near(scene, at, "expires", 2, 16):
         return "expired"

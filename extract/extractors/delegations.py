@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from extract.circumstances import Scene
 from extract.discourse import Actor, city_of
 from extract.patterns import Match
-from extract.sides import polity
+from extract.sides import polity, told
 from ontology.facts import Body, Delegation, Polity, Side, Visit
 
 
@@ -19,6 +19,10 @@ def extract(scene: Scene, matches: Sequence[Match], travels: Sequence[Visit]) ->
             if leader is None or leader.person is None or origin is None:
                 continue
             goal = next((v.destination for v in travels if v.visitor == leader.person), None)
+            first, last = scene.sentence(match.trigger)
+            at_home = leader.country == scene.discourse.names.home and goal is None
+            if at_home and not told(scene, first, last) - {leader.country, origin.name}:
+                continue
             found.setdefault(id(leader), (Delegation(leader.person, origin, goal), match.trigger))
     yield from found.values()
 

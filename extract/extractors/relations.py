@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from extract.circumstances import Scene, near
 from extract.finders.dates import DateMention
-from extract.sides import parties, states
+from extract.sides import parties, states, supported
 from ontology.dates import Date
 from ontology.facts import Relation, Side
 
@@ -33,7 +33,10 @@ def extract(scene: Scene) -> Iterator[tuple[Relation, int]]:
                 continue
             sister = level == "sister cities"
             sides = parties(scene, at, cities=True) if sister else states(parties(scene, at))
-            if len(set(sides)) < 2 or (level == "special relationship" and not special(scene, sides)):
+            denied = near(scene, at, "denial", 4) or near(scene, at, "condition", 8)
+            if denied or len(set(sides)) < 2 or not supported(scene, at, sides):
+                continue
+            if level == "special relationship" and not special(scene, sides):
                 continue
             ahead = near(scene, at, "future", 8) or near(scene, at, "hope", 8)
             state = "proposed" if ahead and near(scene, at, "lifts", 6) else "established"

@@ -168,5 +168,5 @@ def test_cost_grows_with_the_number_of_people():
         names = [f"{chr(65 + i % 26)}ar{chr(97 + i // 26 % 26)}n Sok{chr(97 + i // 676)}" for i in range(size)]
         return HEADLINE + "".join(f"Bộ trưởng Campuchia {name} phát biểu.\n" for name in names)
 
-    short, long = (seconds(crowd(size)) for size in (100, 800))
-    assert long < 20 * short  # linear is 8, quadratic 64
+    short, long = (seconds(crowd(size)) for size in (200, 1600))
+    assert long < 16 * short  # linear is 8, quadratic 64
