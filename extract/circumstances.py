@@ -14,6 +14,7 @@ from ontology.vocabulary import Concept
 CLAUSE = 12
 TERRITORIES = ("Country", "FormerCountry", "City", "Province")
 VENUE = 6
+SENTENCE = 100  # units; a sentence has 30
 # How many units away a date still dates an event: a day anywhere in the sentence, a month near, a year beside it.
 REACH = {10: 200, 7: 12, 4: 5}
 
@@ -78,6 +79,7 @@ def near(scene: Scene, unit: int, name: str, before: int = CLAUSE, after: int = 
     """Tell whether a word of a class stands within so many units before or after a unit, in its sentence."""
     first, last = scene.sentence(unit)
     wanted = scene.of_class(name)
+    before, after = min(before, SENTENCE), min(after, SENTENCE)
     span = scene.units.string[max(first, unit - before) : min(last, unit + after + 1)]
     return any(sign in wanted for sign in span)
 

@@ -25,6 +25,8 @@ LEAD, SEASON = 6, 3
 WEB = 1997
 # A country so many tokens before a name is taken for its bearer's.
 BESIDE = 10
+# How many people a reader keeps in mind.
+RECENT = 40
 
 
 @dataclass(eq=False, slots=True)
@@ -50,6 +52,7 @@ class Discourse:
     names: Names
     actors: list[Actor] = field(default_factory=list)
     owner: dict[int, Actor] = field(default_factory=dict)
+    index: dict[str, list[Actor]] = field(default_factory=dict)
     sides: tuple[str, ...] = ()
     weights: dict[str, int] = field(default_factory=dict)
     scholars: str = ""
@@ -110,12 +113,15 @@ def introduce(discourse: Discourse, mention: PersonMention, sentence: int) -> No
     if actor is None:
         actor = Actor(words, native=native and len(words) > 1, first=mention.first)
         discourse.actors.append(actor)
+        for word in {*words, "".join(words)}:
+            discourse.index.setdefault(word, []).append(actor)
     actor.first = min(actor.first, mention.first)
     actor.spellings[mention.name] += 1
     if mention.gloss:
         actor.spellings[mention.gloss] += 0
     scholar = any(sign in discourse.scholars for sign in discourse.document.signs[mention.first : mention.at])
-    actor.honoured = actor.honoured or bool(mention.titles) or (mention.honorific and not scholar)
+    post = any(title.head.kind != "Style" for title in mention.titles)
+    actor.honoured = actor.honoured or post or (mention.honorific and not scholar)
     codes = {country_of(p) for title in mention.titles for p in title.polities}
     actor.abroad = actor.abroad or bool(codes - {None, discourse.names.home})
     actor.titles.extend((title, sentence) for title in mention.titles)
@@ -124,7 +130,9 @@ def introduce(discourse: Discourse, mention: PersonMention, sentence: int) -> No
 
 def same_actor(discourse: Discourse, name: str, words: tuple[str, ...], at: int) -> Actor | None:
     """Return the actor of a name: the same words, or a part of a longer name; the nearest before it wins."""
-    fits = [a for a in discourse.actors if matches(a, name, words)]
+    rarest = min((discourse.index.get(word, []) for word in words), key=len)
+    near = {id(a): a for a in (*rarest, *discourse.index.get("".join(words), ()))}
+    fits = [a for a in near.values() if matches(a, name, words)]
     exact = [a for a in fits if a.words == words]
     before = [a for a in fits if a.first < at]
     return max(exact or before or fits, key=lambda a: (a.first < at, a.first), default=None)
@@ -251,6 +259,7 @@ def hold(discourse: Discourse, mentions: Iterable[PersonMention], objects: str) 
         if actor in recent:
             recent.remove(actor)
         recent.append(actor)
+        del recent[:-RECENT]
         if mention.first == 0 or signs[mention.first - 1] not in objects:
             subjects.append(actor)
 
@@ -265,7 +274,7 @@ def holder(
         return None
     title = mention.titles[-1]
     codes = {country_of(p) for p in title.polities}
-    for actor in [*reversed(recent), *discourse.actors]:
+    for actor in [*reversed(recent), *discourse.actors[:RECENT]]:
         if codes and actor.country not in codes:
             continue
         if any(same_post(title, own) for own, _ in actor.titles):

@@ -110,12 +110,13 @@ def settle(document: Document, lexicon: Lexicon) -> None:
 
 
 def surrounded(document: Document, at: int, addresses: set[str]) -> bool:
-    """Tell whether a country of one syllable is somebody's name: after a form of address or a name ("bà Nga", "Trâm Anh")."""
+    """Tell whether a country of one syllable is part of a person's name: an address or a name stands before it."""
     plain, starts, ends, signs = document.text.plain, document.starts, document.ends, document.signs
     if " " in plain[starts[at] : ends[at]] or not document.adjacent(at) or signs[at - 1] == BREAK:
         return False
     before = plain[starts[at - 1] : ends[at - 1]]
-    return signs[at - 1] in addresses or (signs[at - 1] == NAME and before[:1].isupper() and not before.isupper())
+    addressed = signs[at - 1] in addresses and " " not in before
+    return addressed or (signs[at - 1] == NAME and before[:1].isupper() and not before.isupper())
 
 
 def paired(document: Document, at: int) -> bool:

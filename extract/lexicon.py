@@ -177,7 +177,7 @@ class Lexicon:
         return self.upper[index] if text.isupper() else self.titled[index]
 
     def longest(self, field_: str, plain: str) -> Iterator[tuple[int, int, int]]:
-        """Find the longest labels from left to right, whole words.
+        """Find the longest labels from left to right, whole words, as they are written.
 
         A label that ends in the first word of a longer one lends it.
         """
@@ -186,44 +186,48 @@ class Lexicon:
         for index, start, end in self.scanner.find_matches_as_indexes(field_):
             if start < after:
                 continue
-            if field_[end] != " ":
-                yield from self.shortened(field_, start, end)
-                continue
-            if self.written(index, plain[start : end - 1]) is None:
-                yield from self.inner(field_, plain, start, end)
-                continue
-            if index in self.shorter and (lent := self.lent(field_, plain, start, end)) is not None:
+            if field_[end] != " " or self.written(index, plain[start : end - 1]) is None:
+                for found in self.hidden(field_, plain, start, end):
+                    yield found
+                    after = found[2]
+            elif index in self.shorter and (lent := self.lent(field_, plain, start, end)) is not None:
                 yield self.shorter[index], start, lent[1]
                 yield lent
                 after = lent[2]
-                continue
-            yield index, start, end
+            else:
+                yield index, start, end
+
+    def hidden(self, field_: str, plain: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """Find the labels in a stretch where a longer one stood that is none here.
+
+        "năm qua" in "năm quan hệ" hides "năm", "thủ đô Viên" in "thủ đô Viêng Chăn" hides "Viêng Chăn", and
+        "thành phố Cần Thơ", not written as its name, "Cần Thơ".
+        """
+        while 0 <= start < end:
+            found = self.best(field_, plain, start)
+            if found is not None:
+                yield found
+            start = found[2] if found is not None else field_.find(" ", start + 1, end)
+
+    def best(self, field_: str, plain: str, start: int) -> tuple[int, int, int] | None:
+        """Find the longest label that opens just here, of whole words and as it is written."""
+        assert self.scanner is not None  # noqa: S101  compile() comes first
+        stop = start + REACH
+        while stop > start:
+            match = next(iter(self.scanner.find_matches_as_indexes(field_[start:stop])), None)
+            if match is None or match[1] != 0:
+                return None
+            index, end = match[0], start + match[2]
+            if field_[end] == " " and self.written(index, plain[start : end - 1]) is not None:
+                return index, start, end
+            stop = field_.rfind(" ", start + 1, end)
+        return None
 
     def lent(self, field_: str, plain: str, start: int, end: int) -> tuple[int, int, int] | None:
-        """Find the longer label that the last word of a label opens, if one stands there as it is written."""
-        assert self.scanner is not None  # noqa: S101  compile() comes first
+        """Find the longer label that the last word of a label opens, if one stands there."""
         begin = field_.rindex(" ", start, end)
-        longer = next(iter(self.scanner.find_matches_as_indexes(field_[begin : end + REACH])), None)
-        if longer is None or longer[1] != 0 or begin + longer[2] <= end or field_[begin + longer[2]] != " ":
-            return None
-        accepted = self.written(longer[0], plain[begin : begin + longer[2] - 1]) is not None
-        return (longer[0], begin, begin + longer[2]) if accepted else None
-
-    def inner(self, field_: str, plain: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
-        """Find what a label hid that is not written as its name: "thành phố Cần Thơ" hides "Cần Thơ"."""
-        cut = field_.find(" ", start + 1, end)
-        if cut > 0:
-            yield from ((i, cut + s, cut + e) for i, s, e in self.longest(field_[cut : end + 1], plain[cut:]))
-
-    def shortened(self, field_: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
-        """Find what a label hid that goes on into a longer word: "năm qua" in "năm quan hệ" hides "năm"."""
-        assert self.scanner is not None  # noqa: S101  compile() comes first
-        cut = field_.rfind(" ", start + 1, end)
-        if cut < 0:
-            return
-        for index, first, last in self.scanner.find_matches_as_indexes(field_[start : cut + 1]):
-            if field_[start + last] == " ":
-                yield index, start + first, start + last
+        longer = self.best(field_, plain, begin)
+        return longer if longer is not None and longer[2] > end else None
 
     def whole(self, index: int, low: str, start: int, stop: int, plain: str) -> bool:
         """Tell whether a label stands as one phrase: no stop inside it, no hyphen that ties it to a name."""

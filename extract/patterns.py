@@ -1,10 +1,10 @@
 """Sentence shapes: a line of text that says how a language states one kind of fact.
 
 `{slot}` takes a mention of the slot's type, `{slot+}` several in a row; `@class` a word of that class;
-other words stand for themselves; `[x]` may be missing, `(x|y)` is either. `…` skips words of the
-same clause, `‥` fewer, and no person. The first word that must stand, or one marked as in `@class!`, is the
-trigger: status, date and place are sought around it. A person that opens a shape must be the subject of its
-clause, unless the shape says `anyone = true`.
+`[x]` may be missing, `(x|y)` is either. `…` skips words of the same clause, `‥` fewer, and no person.
+The first word that must stand, or one marked as in `@class!`, is the trigger: status, date and place are
+sought around it. A person that opens a shape must be the subject of its clause,
+unless the shape says `anyone = true`.
 """
 
 import re
@@ -158,8 +158,3 @@ def parts(hint: Any) -> set[type]:  # noqa: ANN401  a type hint has no type of i
     if isinstance(hint, UnionType) or arguments:
         return {cls for argument in arguments for cls in parts(argument)}
     return {hint}
-
-
-def literals(says: str) -> list[str]:
-    """Return the words of a shape that stand for themselves."""
-    return [element["word"] for element in ELEMENT.finditer(says) if element["word"]]

@@ -14,7 +14,7 @@ from extract.patterns import Match, Pattern
 from extract.sentences import split
 from extract.text import key, reading_text
 from extract.units import Units, build
-from ontology.facts import Article, Claim, Evidence, Fact, Person, Reading
+from ontology.facts import Article, Claim, Fact, Person, Reading
 
 
 @functools.cache
@@ -83,21 +83,17 @@ def read(article: Article) -> Reading:
 def people(scene: Scene, claims: Iterable[Claim]) -> Iterator[Claim]:
     """Yield a claim for each person in the facts, with the sentence of the fullest name."""
     wanted = {p for claim in claims if not isinstance(claim.fact, Person) for p in standing(claim.fact)}
+    spelled: dict[str, int] = {}
+    for unit, mention in enumerate(scene.units.mentions):
+        if mention is not None:
+            spelled.setdefault(mention.name, unit)
     for actor in scene.discourse.actors:
         if actor.person in wanted:
             wanted.discard(actor.person)
-            yield Claim(actor.person, (introduction(scene, actor.person),))
+            yield Claim(actor.person, (scene.evidence(spelled.get(actor.person.name, 0)),))
 
 
 def standing(fact: Fact) -> list[Person]:
     """Return the people who stand in a fact."""
     values = [getattr(fact, name, None) for name in ("person", "a", "b", "visitor", "leader")]
     return [v for v in values if isinstance(v, Person)]
-
-
-def introduction(scene: Scene, person: Person) -> Evidence:
-    """Return the first sentence that spells a person's name in full."""
-    for unit, mention in enumerate(scene.units.mentions):
-        if mention is not None and mention.name == person.name:
-            return scene.evidence(unit)
-    return scene.evidence(0)
