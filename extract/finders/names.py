@@ -7,7 +7,7 @@ from extract.language import Names
 from extract.text import word_key
 
 POLITY = "CYK"
-LONGEST = 6
+LONGEST, WORDS = 6, 12  # syllables of a native name, words of any
 
 
 @dataclass(slots=True)
@@ -50,13 +50,14 @@ class NameGrammar:
     def foreign(self, at: int) -> int:
         """Read on in a foreign name: capitalised words, the small words and apostrophes inside it."""
         stop = at + 1
-        while True:
+        while stop - at < WORDS:
             if self.follows(stop):
                 stop += 1
             elif taken := self.particle(stop) or self.apostrophe(stop):
                 stop += taken
             else:
-                return stop
+                break
+        return stop
 
     def follows(self, at: int) -> bool:
         """Tell whether a word goes on with a foreign name."""
@@ -73,7 +74,7 @@ class NameGrammar:
 
     def joined(self, stop: int, at: int) -> int:
         """Go on after a spaced hyphen inside a name (Moon Jae - in, Diaz - Canel, Na - ren - đra Mô - đi)."""
-        while self.letters[stop] == "-" and self.continues(stop + 1, at):
+        while stop - at < WORDS and self.letters[stop] == "-" and self.continues(stop + 1, at):
             stop += 2
             while (
                 self.letters[stop] in "NS"

@@ -4,11 +4,17 @@ A chain of titles belongs to the name that follows it, else to the name before i
 that runs into a second name is that name's ("X, Bí thư Thành ủy Viêng Chăn Y").
 """
 
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, replace
 
+from extract.finders.names import POLITY
 from extract.finders.titles import TitleGrammar, TitleMention, abroad
 from extract.text import word_key
 from ontology.names import fold
+from ontology.vocabulary import Concept
+
+# A shorter word alone is nobody's name again.
+SHORTEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,7 @@ class PeopleFinder(TitleGrammar):
         while index < end:
             mention = self.at(index)
             if mention is None:
-                index += 1
+                index = max(self.honorifics(index), index + 1)
             else:
                 mentions.append(mention)
                 index = max(mention.last, index + 1)
@@ -55,21 +61,24 @@ class PeopleFinder(TitleGrammar):
 
     def again(self, mentions: list[PersonMention]) -> list[PersonMention]:
         """Find people who are named again without a title: "Trump và Kim" after "Tổng thống Donald Trump"."""
-        known = {tuple(fold(m.name).split()) for m in mentions if m.name}
-        parts = {word for words in known for word in words if len(word) > 2}
+        known: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+        for words in {tuple(fold(m.name).split()) for m in mentions if m.name}:
+            for word in words:
+                known[word].add(words)
         taken = {at for m in mentions for at in range(m.first, m.last)}
         found: list[PersonMention] = []
         for index, letter in enumerate(self.letters):
             if (
                 letter != "N"
                 or index in taken
-                or fold(self.document.words(index, index + 1)).partition(" ")[0] not in parts
+                or len(opening := fold(self.document.words(index, index + 1)).partition(" ")[0]) < SHORTEST
+                or opening not in known
             ):
                 continue
             stop = self.name(index, led=True)
             words = tuple(fold(self.document.words(index, stop)).split())
             fresh = stop > index and taken.isdisjoint(range(index, stop)) and not self.credited(index)
-            if fresh and any(within(words, full) for full in known):
+            if fresh and any(within(words, full) for full in known[opening]):
                 found.append(PersonMention(index, stop, tidy(self.document.words(index, stop)), at=index))
                 taken.update(range(index, stop))
         return found
@@ -78,7 +87,7 @@ class PeopleFinder(TitleGrammar):
         """Read a person that an honorific or a title opens; None where neither a name nor a post follows."""
         at = self.honorifics(index)
         honorific = at > index
-        chain, at = self.chain(at, ahead=True)
+        chain, at = self.ruled(at) if honorific and self.letters[at] in POLITY else self.chain(at, ahead=True)
         while chain:
             opening = at + 1 if self.letters[at] == "," else at
             after = self.honorifics(opening)
@@ -93,6 +102,13 @@ class PeopleFinder(TitleGrammar):
         if not chain:
             return self.pronoun(index, at)
         return PersonMention(index, chain[-1].last, "", tuple(chain), honorific, at)
+
+    def ruled(self, at: int) -> tuple[list[TitleMention], int]:
+        """Read the country between a style and a name: "the Lao leader Thongloun Sisoulith"."""
+        style, polity = self.document.concepts[at - 1], self.document.concepts[at]
+        if not (isinstance(style, Concept) and isinstance(polity, Concept)) or self.name(at + 1, led=True) == at + 1:
+            return [], at
+        return [TitleMention(at - 1, at + 1, self.document.words(at - 1, at), style, (polity,))], at + 1
 
     def honorifics(self, at: int) -> int:
         """Skip forms of address and ranks."""
@@ -123,11 +139,19 @@ class PeopleFinder(TitleGrammar):
     def completed(self, first: int, at: int, stop: int, chain: list[TitleMention], *, honorific: bool) -> PersonMention:
         """Add what follows a name: another spelling in brackets, and titles that are nobody else's."""
         gloss, after = self.glossed(stop)
+        chain, after = self.landed(chain, after)
         own, last = self.after(after)
         if own and chain and (abroad(chain[-1], own[0]) or self.letters[last] not in ",.-)|;"):
             own, last = [], after
         name = tidy(self.document.words(at, stop))
         return PersonMention(first, max(last, after), name, (*chain, *own), honorific, at, gloss)
+
+    def landed(self, chain: list[TitleMention], at: int) -> tuple[list[TitleMention], int]:
+        """Read the country of a post that stands after its holder: "President Moon Jae-in of Korea"."""
+        concept = self.document.concepts[at + 1] if self.letters[at] == "o" and self.letters[at + 1] in POLITY else None
+        if not chain or not isinstance(concept, Concept) or any(title.polities or title.lands for title in chain):
+            return chain, at
+        return [*chain[:-1], replace(chain[-1], polities=(concept,))], at + 2
 
     def glossed(self, stop: int) -> tuple[str, int]:
         """Read another spelling of the name in brackets right after it."""
