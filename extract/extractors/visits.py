@@ -127,15 +127,15 @@ def visitors(scene: Scene, match: Match) -> Iterator[tuple[Person | None, str, s
 def period(scene: Scene, match: Match, goal: int, state: str) -> tuple[Date | None, Date | None]:
     """Return start and end that the sentence gives: the nearest interval of days, or one date as the start.
 
-    A date right after the goal is the visit's; another one must be a day, and not that of news about a visit
-    that goes on.
+    A date right after the goal is the visit's, and a month or year right before the visitor; another one must
+    be a day, and not that of news about a visit that goes on.
     """
     near_dates = dates_near(scene, match.trigger)
     for _, date in near_dates:
         first, _, last = date.edtf.partition("/")
         if last and len(first) == 10:
             return Date(first), Date(last)
-    beside = date_after(scene, goal) or date_after(scene, match.end - 1)
+    beside = date_after(scene, goal) or date_after(scene, match.end - 1) or date_before(scene, match.start)
     if beside is not None:
         return beside, None
     days = [date for d, date in near_dates if len(date.edtf) == 10 and d <= CLAUSE]
@@ -155,6 +155,15 @@ def date_after(scene: Scene, unit: int) -> Date | None:
             date = told(scene.discourse, mention)
             return date if date is not None and "/" not in date.edtf else None
     return None
+
+
+def date_before(scene: Scene, unit: int) -> Date | None:
+    """Return the month or year that opens the clause right before a unit: "In June 2017, the premier visited"."""
+    first, _ = scene.sentence(unit)
+    at = unit - 1 - (unit > first and scene.units.string[unit - 1] == ",")
+    mention = scene.concept(at) if at >= first and scene.units.string[at] == "D" else None
+    date = told(scene.discourse, mention) if isinstance(mention, DateMention) else None
+    return date if date is not None and len(date.edtf) < 10 else None
 
 
 def rank(scene: Scene, trigger: int, goal: int) -> str | None:
