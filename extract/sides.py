@@ -1,6 +1,7 @@
 """Which polities or bodies a phrase is about: pairs written together, "between A and B", "the two countries"."""
 
 from extract.circumstances import Scene, near
+from extract.discourse import city_of
 from extract.text import word_key
 from ontology.facts import Body, Polity, Side
 from ontology.vocabulary import Concept, load
@@ -65,7 +66,10 @@ def parties(scene: Scene, unit: int, *, cities: bool = False) -> tuple[Side, ...
         return sides(*(c.notation for c in pairs[0][1]))
     if (partner := partner_after(scene, unit)) is not None:
         return partner
+    earlier = pair_before(scene, unit) if leaders(scene, first, last) else ()
     codes = named(scene, first, last) or represented(scene, first, last)
+    if len(earlier) == 2 and len(codes) < 2:
+        return earlier
     if len(codes) in (1, 2):
         return sides(*codes) if len(codes) == 2 else with_other(scene, codes[0])
     return (not codes and pair_before(scene, unit)) or main_pair(scene)
@@ -79,13 +83,20 @@ def with_other(scene: Scene, code: str) -> tuple[Side, ...]:
     return sides(code, other) if other else ()
 
 
+def leaders(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether units speak of several people of before: "the two leaders", "the two ministers"."""
+    string, people = scene.units.string, scene.of_class("leaders") + "P"
+    return any(string[at] in scene.of_class("plural") and string[at + 1] in people for at in range(first, last - 1))
+
+
 def supported(scene: Scene, unit: int, sides_: tuple[Side, ...]) -> bool:
-    """Tell whether a sentence itself speaks of both sides: it names them or their people, or says "the two countries".
+    """Tell whether a sentence itself speaks of both sides: it names them or their people, or says "the two".
 
     Two bodies are of two countries only where the sentence names a country besides the readers' own.
     """
     first, last = scene.sentence(unit)
-    if any(sign in scene.of_class("twosides") + scene.of_class("twocities") for sign in scene.units.string[first:last]):
+    words = scene.of_class("twosides") + scene.of_class("twocities")
+    if any(sign in words for sign in scene.units.string[first:last]) or leaders(scene, first, last):
         return True
     codes = told(scene, first, last)
     polities = [side.name for side in sides_ if isinstance(side, Polity)]
@@ -179,7 +190,7 @@ def coordinated(scene: Scene, first: int, last: int) -> tuple[Side, ...]:
     joints = scene.of_class("and") + scene.of_class("with")
     for joint in range(first + 1, last - 1):
         if string[joint] in joints:
-            one, two = written(scene, first, joint), written(scene, joint + 1, last)
+            one, two = written(scene, first, joint, whole=True), written(scene, joint + 1, last)
             if one is not None and two is not None:
                 return one, two
     return ()
@@ -192,24 +203,34 @@ def inner(scene: Scene, first: int, last: int) -> list[str]:
     return [c.notation for c in concepts if isinstance(c, Concept) and c.kind in COUNTRIES]
 
 
-def written(scene: Scene, first: int, last: int) -> Side | None:
-    """Return a party as written in a span: a ministry or state as its country, a city by name, else a body."""
+def written(scene: Scene, first: int, last: int, *, whole: bool = False) -> Side | None:
+    """Return a party as written in a span: a state, its ministry or leader as the state, a city, else a body.
+
+    Of the `whole` span "on" is part of the body's name; elsewhere it opens what the parties agree on.
+    """
     string = scene.units.string
-    while first < last and string[first] in scene.of_class("filler") + scene.of_class("plural"):
+    while first < last and string[first] in scene.of_class("filler") + scene.of_class("plural") + scene.of_class(
+        "leaders"
+    ):
         first += 1
     if first >= last:
         return None
     known = polity(scene, first)
     if known is not None:
         return Polity(known.notation)
+    actor = scene.actor(first)
+    if actor is not None and actor.titles and (code := city_of(actor) or actor.country):
+        return Polity(code)
     opening = word_key(scene.units.words(first, first + 1))
     if any(
         scene.lexicon.is_a(word, "ministry") for word in (opening, opening.split()[0], " ".join(opening.split()[:2]))
     ):
         codes = inner(scene, first, last)
         return Polity(codes[-1]) if codes else None
-    ends = "(,;|PO" + "".join(scene.of_class(c) for c in ("about", "aux", "signs", "begins", "of"))
+    ends = "(,;.|PO" + "".join(scene.of_class(c) for c in ("aux", "signs", "begins", "of"))
+    ends += "" if whole else scene.of_class("about")
     stop = next((u for u in range(first, last) if string[u] in ends), last)
-    while first < stop and not scene.units.words(first, first + 1)[:1].isupper():
+    nouns = scene.of_class("bodynoun")
+    while first < stop and not scene.units.words(first, first + 1)[:1].isupper() and string[first] not in nouns:
         first += 1
     return Body(scene.units.words(first, stop)) if 0 < stop - first <= LONGEST else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from extract.circumstances import Scene, dates_near, near
-from extract.discourse import told
+from extract.discourse import city_of, told
 from extract.finders.dates import DateMention
 from extract.sides import between, coordinated, dyads, parties, sides, states, supported, written
 from extract.text import word_key
@@ -12,6 +12,7 @@ from ontology.facts import Agreement, Polity, Side
 
 KINDS = ("treaty", "agreement", "memorandum", "statement", "plan", "protocol", "contract", "declaration")
 LONGEST = 28
+OPENING = 5
 # Words that are nothing but an instrument; an "agreement" may be a state of mind.
 STRONG = ("treaty", "memorandum", "protocol", "declaration")
 
@@ -54,10 +55,16 @@ def instruments(scene: Scene) -> Iterator[tuple[Agreement, int]]:
 
 
 def municipal(scene: Scene, at: int, both: tuple[Side, ...]) -> bool:
-    """Tell whether two capitals sign for themselves: the sentence speaks of cities or their offices."""
+    """Tell whether two capitals sign for themselves: the sentence or a person of the article speaks for a city."""
     first, last = scene.sentence(at)
     words = scene.of_class("twocities") + scene.of_class("municipal")
-    return any(sign in words for sign in scene.units.string[first:last]) or not all(isinstance(s, Polity) for s in both)
+    spoken = any(sign in words for sign in scene.units.string[first:last])
+    own = {side.name for side in both} == set(scene.discourse.cities)
+    return (
+        spoken
+        or (own and any(city_of(actor) for actor in scene.discourse.actors))
+        or not all(isinstance(side, Polity) for side in both)
+    )
 
 
 def signers(scene: Scene, at: int) -> tuple[Side, ...]:
@@ -113,12 +120,14 @@ def delimited(scene: Scene, at: int, stop: int, kind: str, *, listed: bool) -> b
     if string[at + 1] in scene.of_class("vague") or any(s in scene.of_class("multilateral") for s in string[at:stop]):
         return False
     follow = string[at + 1 : stop]
+    if any(sign in scene.of_class("deictic") for sign in follow[:4]):
+        return False
     telling = (
         scene.of_class("about")
         + scene.of_class("with")
         + scene.of_class("between")
         + scene.of_class("instrument")
-        + "CYKND0"
+        + "CYKND0F"
     )
     clear = kind in STRONG and bool(follow)
     opens = clear or (bool(follow) and any(sign in telling for sign in follow[:3]))
@@ -157,7 +166,8 @@ def name(scene: Scene, at: int, stop: int) -> str:
 def date(scene: Scene, at: int, stop: int) -> Date | None:
     """Return the day of signing: the first date within or right after the name, else the nearest before it.
 
-    Without a word of signing in the sentence a date is of something else.
+    Without a word of signing in the sentence a date is of something else. What is signed after the talks, or
+    before witnesses, is signed on the day of the news. Of an anniversary's interval the start is the day.
     """
     first, last = scene.sentence(at)
     for unit in range(at, min(last, stop + 5)):
@@ -165,11 +175,13 @@ def date(scene: Scene, at: int, stop: int) -> Date | None:
             break
         mention = scene.concept(unit) if scene.units.string[unit] == "D" else None
         if isinstance(mention, DateMention) and (known := told(scene.discourse, mention)) is not None:
-            return known if "/" not in known.edtf else None
+            start, _, end = known.edtf.partition("/")
+            return Date(start) if not end or near(scene, at, "marks", at - first) else None
     if not near(scene, at, "inks", at - first, last - at):
         return None
     dates = [date for d, date in dates_near(scene, at) if "/" not in date.edtf and len(date.edtf) > 4]
-    of_the_day = near(scene, at, "witness", at - first) and not near(scene, at, "history", 20)
+    talks = any(sign in scene.of_class("talks") for sign in scene.units.string[first : min(at, first + OPENING)])
+    of_the_day = (talks or near(scene, at, "witness", at - first)) and not near(scene, at, "history", 20)
     return dates[0] if dates else scene.discourse.lead if of_the_day else None
 
 

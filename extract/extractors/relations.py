@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from extract.circumstances import Scene, near
 from extract.finders.dates import DateMention
-from extract.sides import parties, states, supported
+from extract.sides import dyads, parties, states, supported
 from ontology.dates import Date
-from ontology.facts import Relation, Side
+from ontology.facts import Polity, Relation, Side
 
 LEVELS = {
     "level_comprehensive_strategic": "comprehensive strategic partnership",
@@ -32,7 +32,7 @@ def extract(scene: Scene) -> Iterator[tuple[Relation, int]]:
             if at > 0 and scene.units.string[at - 1] in instruments:
                 continue
             sister = level == "sister cities"
-            sides = parties(scene, at, cities=True) if sister else states(parties(scene, at))
+            sides = towns(scene, at) if sister else states(parties(scene, at))
             denied = near(scene, at, "denial", 4) or near(scene, at, "condition", 8)
             if denied or len(set(sides)) < 2 or not supported(scene, at, sides):
                 continue
@@ -44,10 +44,22 @@ def extract(scene: Scene) -> Iterator[tuple[Relation, int]]:
             known = found.get((sides, level))
             if known is None or (known[0].since is None and fact.since is not None):
                 found[sides, level] = (fact, at)
-    outgrown = {sides for sides, level in found if level == "comprehensive strategic partnership"}
+    highest = "comprehensive strategic partnership"
+    outgrown = {
+        sides for (sides, level), (fact, _) in found.items() if level == highest and fact.status == "established"
+    }
     for (sides, level), (fact, at) in found.items():
         if not (level == "strategic partnership" and sides in outgrown and fact.since is None):
             yield fact, at
+
+
+def towns(scene: Scene, at: int) -> tuple[Side, ...]:
+    """Return the two towns or provinces that a sentence twins, else the article's two."""
+    pairs = [(place, pair) for place, pair in dyads(scene, at) if all(c.kind in ("City", "Province") for c in pair)]
+    if not pairs:
+        return parties(scene, at, cities=True)
+    _, (one, two) = min(pairs, key=lambda p: abs(p[0] - at))
+    return tuple(Polity(name) for name in sorted((one.notation, two.notation)))
 
 
 def special(scene: Scene, sides: tuple[Side, ...]) -> bool:
