@@ -25,8 +25,13 @@ def test_a_post_has_its_owner(text, found):
 
 
 def test_each_title_of_a_chain_is_an_office():
-    text = "Ủy viên Bộ Chính trị, Bí thư Thành ủy Hà Nội Đinh Tiến Dũng phát biểu."
+    text = "Ủy viên Bộ Chính trị, Bí thư Thành ủy Hà Nội Vương Đình Huệ phát biểu."
     assert [o.title for o in facts(Office, text)] == ["Ủy viên Bộ Chính trị", "Bí thư Thành ủy"]
+
+
+def test_posts_held_at_once_are_two():
+    text = "Phó Thủ tướng kiêm Bộ trưởng Ngoại giao Phạm Bình Minh phát biểu."
+    assert [o.title for o in facts(Office, text)] == ["Phó Thủ tướng", "Bộ trưởng Ngoại giao"]
 
 
 def test_a_post_told_twice_is_one():
