@@ -17,7 +17,7 @@ HEADLINE = "Hai thủ đô hội đàm tại Phnom Penh\n"
 BODY = (
     "Chiều 27/4/2022, tại Phnom Penh, Bí thư Thành ủy Hà Nội Đinh Tiến Dũng đã hội đàm với Đô trưởng Khuong Sreng.\n"
     "Đoàn đại biểu Thủ đô Hà Nội do ông Dũng dẫn đầu đang thăm chính thức Campuchia.\n"
-    "Hai bên kỷ niệm 55 năm thiết lập quan hệ ngoại giao Việt Nam - Campuchia (24/6/1967 - 24/6/2022).\n"
+    "Hai bên kỷ niệm tròn 55 năm thiết lập quan hệ ngoại giao Campuchia - Việt Nam (24/6/1967 - 24/6/2022).\n"
 )
 # The same text in other characters: what a page may hold of it, and what a reader never sees.
 DISGUISES: dict[str, Callable[[str], str]] = {

@@ -9,8 +9,8 @@ from short_texts import mentions
     [
         ("Thủ tướng Phạm Minh Chính phát biểu.", {"Phạm Minh Chính": ["Thủ tướng"]}),
         (
-            "Ủy viên Bộ Chính trị, Bí thư Thành ủy Hà Nội Đinh Tiến Dũng phát biểu.",
-            {"Đinh Tiến Dũng": ["Ủy viên Bộ Chính trị", "Bí thư Thành ủy"]},
+            "Ủy viên Bộ Chính trị, Bí thư Thành ủy Hà Nội Vương Đình Huệ phát biểu.",
+            {"Vương Đình Huệ": ["Ủy viên Bộ Chính trị", "Bí thư Thành ủy"]},
         ),
         ("Ông Prak Sokhonn, Phó Thủ tướng Campuchia, phát biểu.", {"Prak Sokhonn": ["Phó Thủ tướng"]}),
         (

@@ -42,7 +42,7 @@ def test_a_level_began_on_the_day_that_follows_it():
     ("text", "found"),
     [
         (
-            "Hai bên kỷ niệm 55 năm thiết lập quan hệ ngoại giao Việt Nam - Campuchia (24/6/1967 - 24/6/2022).",
+            "Hai bên kỷ niệm tròn 55 năm thiết lập quan hệ ngoại giao Campuchia - Việt Nam (24/6/1967 - 24/6/2022).",
             [(55, "diplomatic relations", "1967-06-24")],
         ),
         (

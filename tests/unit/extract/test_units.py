@@ -27,9 +27,9 @@ def test_who_acts_and_who_does_not(text, expected):
 
 
 def test_a_person_with_all_titles_is_one_unit():
-    units = scene("Ủy viên Bộ Chính trị, Bí thư Thành ủy Hà Nội Đinh Tiến Dũng phát biểu.").units
+    units = scene("Ủy viên Bộ Chính trị, Bí thư Thành ủy Hà Nội Vương Đình Huệ phát biểu.").units
     (at,) = [u for u, mention in enumerate(units.mentions) if mention is not None]
-    assert units.words(at, at + 1) == "Ủy viên Bộ Chính trị, Bí thư Thành ủy Hà Nội Đinh Tiến Dũng"
+    assert units.words(at, at + 1) == "Ủy viên Bộ Chính trị, Bí thư Thành ủy Hà Nội Vương Đình Huệ"
 
 
 def test_lists_are_of_one_length_and_every_unit_has_its_sentence():
