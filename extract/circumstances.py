@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.discourse import Actor, Discourse, told
+from extract.discourse import Actor, Discourse, country_of, told
 from extract.finders.dates import DateMention
 from extract.lexicon import Lexicon
 from extract.units import Units
@@ -48,6 +48,13 @@ class Scene:
         """Return the person that a unit means."""
         mention = self.units.mentions[unit]
         return self.discourse.of(mention) if mention is not None else None
+
+    def post(self, unit: int) -> str | None:
+        """Return the country of a post whose holder the article never names: "the French prime minister"."""
+        mention = self.units.mentions[unit]
+        if mention is None or mention.name or not mention.titles or mention.titles[-1].plural:
+            return None
+        return next((code for p in mention.titles[-1].polities if (code := country_of(p))), None)
 
     def lead_sentence(self) -> int | None:
         """Return the number of the sentence that dates the news."""

@@ -40,6 +40,7 @@ class Actor:
     honoured: bool = False
     abroad: bool = False
     country: str | None = None
+    city: str | None = None
     first: int = 0
     person: Person | None = None
 
@@ -90,6 +91,7 @@ def resolve(
     hold(discourse, mentions, objects)
     settle_dates(discourse)
     for actor in discourse.actors:
+        actor.city = city_of(actor)
         actor.person = person(actor)
     return discourse
 

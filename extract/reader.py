@@ -59,10 +59,13 @@ def bounds(units: Units) -> Iterator[tuple[int, int]]:
 def read(article: Article) -> Reading:
     """Read one article: a claim for each fact, then one for each person who stands in one."""
     scene = scene_of(article)
-    string = "".join(s if scene.actor(u) or s not in "PO" else "w" for u, s in enumerate(scene.units.string))
+    known = "".join(s if s not in "PO" or scene.actor(u) else "w" for u, s in enumerate(scene.units.string))
+    posts = "".join(
+        s if s not in "PO" or scene.actor(u) or scene.post(u) else "w" for u, s in enumerate(scene.units.string)
+    )
     found: dict[str, list[Match]] = defaultdict(list)
     for pattern in patterns(article.language):
-        found[pattern.kind] += pattern.find(scene.units, string)
+        found[pattern.kind] += pattern.find(scene.units, posts if pattern.kind == "Visit" else known)
     travels = list(visits.extract(scene, found["Visit"]))
     claims = [
         Claim(fact, (scene.evidence(unit),))

@@ -1,7 +1,6 @@
 """Which polities or bodies a phrase is about: pairs written together, "between A and B", "the two countries"."""
 
 from extract.circumstances import Scene, near
-from extract.discourse import city_of
 from extract.text import word_key
 from ontology.facts import Body, Polity, Side
 from ontology.vocabulary import Concept, load
@@ -219,7 +218,7 @@ def written(scene: Scene, first: int, last: int, *, whole: bool = False) -> Side
     if known is not None:
         return Polity(known.notation)
     actor = scene.actor(first)
-    if actor is not None and actor.titles and (code := city_of(actor) or actor.country):
+    if actor is not None and actor.titles and (code := actor.city or actor.country):
         return Polity(code)
     opening = word_key(scene.units.words(first, first + 1))
     if any(

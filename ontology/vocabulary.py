@@ -52,7 +52,10 @@ class Concept:
 
     def get(self, name: str) -> str | None:
         """Return the first value of a property by its local name ("country"), or None."""
-        return next(iter(self.all(name)), None)
+        for key, value in self.more:  # asked for at every post of every article: no list of all values
+            if key == name:
+                return value
+        return None
 
     def all(self, name: str) -> tuple[str, ...]:
         """Return every value of a property by its local name, sorted."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from extract.circumstances import Scene, dates_near, near
-from extract.discourse import city_of, told
+from extract.discourse import told
 from extract.finders.dates import DateMention
 from extract.sides import between, coordinated, dyads, parties, sides, states, supported, written
 from extract.text import word_key
@@ -62,7 +62,7 @@ def municipal(scene: Scene, at: int, both: tuple[Side, ...]) -> bool:
     own = {side.name for side in both} == set(scene.discourse.cities)
     return (
         spoken
-        or (own and any(city_of(actor) for actor in scene.discourse.actors))
+        or (own and any(actor.city for actor in scene.discourse.actors))
         or not all(isinstance(side, Polity) for side in both)
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from extract.circumstances import Scene
-from extract.discourse import Actor, city_of
+from extract.discourse import Actor
 from extract.patterns import Match
 from extract.sides import polity, told
 from ontology.facts import Body, Delegation, Polity, Side, Visit
@@ -51,4 +51,4 @@ def origin_of(scene: Scene, match: Match, leader: Actor | None) -> Side | None:
         return Polity(known.notation) if known is not None else Body(scene.units.words(unit, unit + 1))
     if leader is None or leader.country is None:
         return None
-    return Polity(city_of(leader) or leader.country)
+    return Polity(leader.city or leader.country)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.circumstances import CLAUSE, Scene, dates_near, near, status
-from extract.discourse import Actor, city_of, country_of, told
+from extract.discourse import Actor, country_of, told
 from extract.finders.dates import DateMention
 from extract.patterns import Match
 from extract.sides import written
@@ -33,9 +33,12 @@ def extract(scene: Scene, matches: Sequence[Match]) -> Iterator[tuple[Visit, int
                     break
             else:
                 known.append((visit, match.trigger))
-    named = {(v.origin, land) for (_, land), known in found.items() for v, _ in known if v.visitor}
+    named = [(v, land) for (_, land), known in found.items() for v, _ in known if v.visitor]
     for (_, land), known in found.items():
-        yield from ((settled(v), u) for v, u in known if v.visitor or (v.origin, land) not in named)
+        for visit, unit in known:
+            same = (goal == land and v.origin == visit.origin and agree(v, visit) for v, goal in named)
+            if visit.visitor or not any(same):
+                yield settled(visit), unit
 
 
 def settled(visit: Visit) -> Visit:
@@ -113,7 +116,9 @@ def visitors(scene: Scene, match: Match) -> Iterator[tuple[Person | None, str, s
     for unit in match.slots.get("visitor", ()):
         actor = guest(scene, match, unit)
         if actor is not None and actor.person is not None and actor.country is not None and actor.honoured:
-            yield actor.person, actor.country, city_of(actor)
+            yield actor.person, actor.country, actor.city
+        elif actor is None and (country := scene.post(unit)) is not None:
+            yield None, country, None
     if "visitor" not in match.slots:
         for unit in match.slots.get("origin", ()):
             side = written(scene, unit, unit + 1)
