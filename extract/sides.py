@@ -189,10 +189,22 @@ def coordinated(scene: Scene, first: int, last: int) -> tuple[Side, ...]:
     joints = scene.of_class("and") + scene.of_class("with")
     for joint in range(first + 1, last - 1):
         if string[joint] in joints:
-            one, two = written(scene, first, joint, whole=True), written(scene, joint + 1, last)
+            one = written(scene, first, joint, whole=True)
+            two = written(scene, joint + 1, last) if opens(scene, joint + 1) else None
             if one is not None and two is not None:
                 return one, two
     return ()
+
+
+def opens(scene: Scene, at: int) -> bool:
+    """Tell whether a party's name can open at a unit: "… đầu tư và kinh doanh vốn nhà nước" is one company still."""
+    string = scene.units.string
+    skipped = scene.of_class("filler") + scene.of_class("plural") + scene.of_class("leaders")
+    while string[at] in skipped:
+        at += 1
+    word = scene.units.words(at, at + 1)
+    nouns = "BPO" + scene.of_class("bodynoun") + scene.of_class("company") + scene.of_class("venue")
+    return word[:1].isupper() or string[at] in nouns or scene.lexicon.is_a(word_key(word), "ministry")
 
 
 def inner(scene: Scene, first: int, last: int) -> list[str]:

@@ -8,7 +8,7 @@ from extract.finders.dates import DateMention
 from extract.sides import between, coordinated, dyads, parties, sides, states, supported, written
 from extract.text import word_key
 from ontology.dates import Date
-from ontology.facts import Agreement, Polity, Side
+from ontology.facts import Agreement, Body, Polity, Side
 
 KINDS = ("treaty", "agreement", "memorandum", "statement", "plan", "protocol", "contract", "declaration")
 LONGEST = 28
@@ -46,12 +46,24 @@ def instruments(scene: Scene) -> Iterator[tuple[Agreement, int]]:
         if state is None or not delimited(scene, at, stop, kinds[sign], listed=listed):
             continue
         before = (scene.units.sentence_of[at], stop, state)
-        both = (
-            between(scene, at, stop) or inside(scene, at, stop) or signers(scene, at) or parties(scene, at, cities=True)
-        )
+        both = stated(scene, at, stop)
+        if not both and any(s in scene.of_class("multilateral") for s in scene.units.string[at:stop]):
+            continue
+        both = both or parties(scene, at, cities=True)
         both = both if municipal(scene, at, both) else states(both)
         if len(set(both)) > 1 and supported(scene, at, both):
             yield Agreement(both, kinds[sign], name(scene, at, stop), state, date(scene, at, stop)), at
+
+
+def stated(scene: Scene, at: int, stop: int) -> tuple[Side, ...]:
+    """Return the parties that the sentence itself gives an instrument; of one of many states only a bloc and a state."""
+    many = any(s in scene.of_class("multilateral") for s in scene.units.string[at:stop])
+    if many:
+        blocs = [pair for _, pair in dyads(scene, at) if any(c.kind == "Bloc" for c in pair)]
+        return sides(*(c.notation for c in blocs[0])) if blocs else ()
+    signed = signers(scene, at)
+    named = signed if any(isinstance(side, Body) for side in signed) else ()
+    return between(scene, at, stop) or named or inside(scene, at, stop) or signed
 
 
 def municipal(scene: Scene, at: int, both: tuple[Side, ...]) -> bool:
@@ -76,7 +88,8 @@ def signers(scene: Scene, at: int) -> tuple[Side, ...]:
         return ()
     start = max((u + 1 for u in range(first, verb) if string[u] in ",;:D"), default=first)
     end = verb
-    while end > start and string[end - 1] in scene.of_class("aux"):
+    helpers = "".join(scene.of_class(name) for name in ("aux", "and", "signs", "begins"))
+    while end > start and string[end - 1] in helpers:
         end -= 1
     both = coordinated(scene, start, end)
     if both:
@@ -101,7 +114,7 @@ def tail(scene: Scene, at: int) -> int:
     string = scene.units.string
     stops = ",;:|." + scene.of_class("tailstop") + scene.of_class("future")
     stop = at + 1
-    while stop - at < LONGEST and string[stop] not in stops and string[stop] not in "PO":
+    while stop - at < LONGEST and string[stop] not in stops and string[stop] not in "PO" and not credit(scene, stop):
         if string[stop] == "(" and stop > at + 1:
             closing = string.find(")", stop, stop + 8)
             if closing < 0:
@@ -112,13 +125,21 @@ def tail(scene: Scene, at: int) -> int:
     return stop
 
 
+def credit(scene: Scene, unit: int) -> bool:
+    """Tell whether a dash opens the photographer's credit."""
+    after = word_key(scene.units.words(unit + 1, unit + 2)) if scene.units.string[unit] == "-" else ""
+    return after in scene.discourse.names.credits
+
+
 def delimited(scene: Scene, at: int, stop: int, kind: str, *, listed: bool) -> bool:
     """Tell whether an instrument is named: what follows tells it from others, and it is not "the agreements"."""
     string = scene.units.string
     if at > 0 and string[at - 1] in scene.of_class("plural") + scene.of_class("several") + "(0":
         return False
-    if string[at + 1] in scene.of_class("vague") or any(s in scene.of_class("multilateral") for s in string[at:stop]):
+    if string[at + 1] in scene.of_class("vague"):
         return False
+    if string[at] in scene.of_class("multilateral"):
+        return True
     follow = string[at + 1 : stop]
     if any(sign in scene.of_class("deictic") for sign in follow[:4]):
         return False
@@ -173,6 +194,8 @@ def date(scene: Scene, at: int, stop: int) -> Date | None:
     for unit in range(at, min(last, stop + 5)):
         if unit > stop and scene.units.string[unit] in ";:":
             break
+        if scene.units.string[unit - 1] in scene.of_class("to"):
+            continue  # "a joint vision up to 2030"
         mention = scene.concept(unit) if scene.units.string[unit] == "D" else None
         if isinstance(mention, DateMention) and (known := told(scene.discourse, mention)) is not None:
             start, _, end = known.edtf.partition("/")

@@ -188,7 +188,7 @@ class TitleGrammar(NameGrammar):
         if letter in "NS" and self.name(at, led=False) - at < 2:
             word = self.document.words(at + 1, at + 2)
             return at + 2 if word.islower() and following in "wMfq" and self.document.adjacent(at + 1) else at + 1
-        linked = letter == "&" and following in "FNU" and start + 1 < end == at
+        linked = letter == "&" and following in "FN" and start + 1 < end == at
         return at + 1 if linked or (letter == "o" and following in "UB") else at
 
 
