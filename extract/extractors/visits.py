@@ -52,10 +52,9 @@ def visits(scene: Scene, match: Match) -> Iterator[tuple[Visit, str]]:
     if state is None or another(scene, match):
         return
     for person, country, city in visitors(scene, match):
-        for d in match.slots["destination"]:
-            goal = scene.concept(d)
-            land = country_of(goal) or goal.notation if isinstance(goal, Concept) else None
-            if not isinstance(goal, Concept) or land is None or land == country:
+        for d, goal in goals(scene, match, country):
+            land = country_of(goal)
+            if land is None or land == country:
                 continue
             start, end = period(scene, match, d, state)
             lasted = lasting(scene, match.trigger, start, state)
@@ -74,9 +73,25 @@ def visits(scene: Scene, match: Match) -> Iterator[tuple[Visit, str]]:
             )
 
 
+def goals(scene: Scene, match: Match, country: str) -> Iterator[tuple[int, Concept]]:
+    """Yield where a journey goes, with its unit: the goal that the shape names, else the country of who receives."""
+    if "destination" in match.slots:
+        named = ((d, scene.concept(d)) for d in match.slots["destination"])
+        yield from ((d, goal) for d, goal in named if isinstance(goal, Concept))
+        return
+    first, last = scene.sentence(match.start)
+    if match.end < last and scene.units.string[match.end] not in "CYK":
+        hosts = (scene.actor(unit) for unit in range(first, match.start))
+        host = next((a.country for a in hosts if a is not None and a.country not in (None, country)), None)
+        goal = load().find("polities", host) if host else None
+        if goal is not None:
+            yield match.trigger, goal
+
+
 def guest(scene: Scene, match: Match, unit: int) -> Actor | None:
     """Return who a visitor is; a pronoun that would be at home means the last person before it who would not."""
-    actor, mention, goal = scene.actor(unit), scene.units.mentions[unit], scene.concept(match.slots["destination"][0])
+    actor, mention = scene.actor(unit), scene.units.mentions[unit]
+    goal = scene.concept(match.slots["destination"][0]) if "destination" in match.slots else None
     land = country_of(goal) if isinstance(goal, Concept) else None
     if actor is None or mention is None or mention.name or mention.titles or actor.country != land:
         return actor
@@ -87,6 +102,8 @@ def guest(scene: Scene, match: Match, unit: int) -> Actor | None:
 
 def another(scene: Scene, match: Match) -> bool:
     """Tell whether the journey between its word and its goal is said to be of somebody else than the visitor found."""
+    if "destination" not in match.slots:
+        return False
     whose = scene.of_class("of") + scene.of_class("delegation") + scene.of_class("ledby")
     goal, visitors_ = match.slots["destination"][0], match.slots.get("visitor", ())
     between = [u for u in range(match.trigger + 1, goal) if scene.units.string[u] in whose]
