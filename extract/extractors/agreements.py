@@ -56,7 +56,7 @@ def instruments(scene: Scene) -> Iterator[tuple[Agreement, int]]:
 
 
 def stated(scene: Scene, at: int, stop: int) -> tuple[Side, ...]:
-    """Return the parties that the sentence itself gives an instrument; of one of many states only a bloc and a state."""
+    """Return the parties that the sentence itself gives an instrument; one of many states needs a bloc and a state."""
     many = any(s in scene.of_class("multilateral") for s in scene.units.string[at:stop])
     if many:
         blocs = [pair for _, pair in dyads(scene, at) if any(c.kind == "Bloc" for c in pair)]

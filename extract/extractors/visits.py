@@ -24,15 +24,16 @@ def extract(scene: Scene, matches: Sequence[Match]) -> Iterator[tuple[Visit, int
     A delegation without a named leader is dropped where somebody named makes the same journey.
     """
     found: dict[tuple[object, str], list[tuple[Visit, int]]] = {}
-    for match in sorted(matches, key=lambda m: m.start):
-        for visit, land in visits(scene, match):
-            known = found.setdefault((visit.visitor or visit.origin, land), [])
-            for index, (other, unit) in enumerate(known):
-                if agree(other, visit):
-                    known[index] = (joined(other, visit), unit)
-                    break
-            else:
-                known.append((visit, match.trigger))
+    ordered = sorted(matches, key=lambda m: m.start)
+    told_ = [(visit, land, match.trigger) for match in ordered for visit, land in visits(scene, match)]
+    for visit, land, at in [*roster(scene), *told_]:
+        known = found.setdefault((visit.visitor or visit.origin, land), [])
+        for index, (other, unit) in enumerate(known):
+            if agree(other, visit):
+                known[index] = (joined(other, visit), unit)
+                break
+        else:
+            known.append((visit, at))
     named = [(v, land) for (_, land), known in found.items() for v, _ in known if v.visitor]
     for (_, land), known in found.items():
         for visit, unit in known:
@@ -71,6 +72,42 @@ def visits(scene: Scene, match: Match) -> Iterator[tuple[Visit, str]]:
                 ),
                 land,
             )
+
+
+def roster(scene: Scene) -> Iterator[tuple[Visit, str, int]]:
+    """Yield the visits of a list, with their country and unit: "Visits to Laos: President A (5/2010), B (2012)"."""
+    string = scene.units.string
+    for first, last in scene.bounds:
+        colon = string.find(":", first, last)
+        goal = destination(scene, first, colon) if colon > 0 else None
+        if goal is None:
+            continue
+        for at in range(colon + 1, last - 2):
+            if string[at] not in "PO" or string[at + 1] not in "D(":
+                continue
+            actor = scene.actor(at)
+            person, country = (actor.person, actor.country) if actor is not None else (None, scene.post(at))
+            if country is None or country == goal:
+                continue
+            closing = at + 2 if string[at + 1] == "D" else string.find(")", at, last)
+            for inner in range(at + 1, closing):
+                mention = scene.concept(inner) if string[inner] == "D" else None
+                date = told(scene.discourse, mention) if isinstance(mention, DateMention) else None
+                if date is not None:
+                    start, _, end = date.edtf.partition("/")
+                    until = Date(end) if end else None
+                    yield Visit(person, Polity(goal), Polity(country), Date(start), until, None, "done"), goal, at
+
+
+def destination(scene: Scene, first: int, last: int) -> str | None:
+    """Return the country that a heading of visits names right after its word of travel; "us" is the readers' own."""
+    for at in range(first, last - 1):
+        if scene.units.string[at] in scene.of_class("travel") + scene.of_class("trip"):
+            goal = scene.concept(at + 1)
+            if scene.units.string[at + 1] in scene.of_class("us"):
+                return scene.discourse.names.home
+            return country_of(goal) if isinstance(goal, Concept) else None
+    return None
 
 
 def goals(scene: Scene, match: Match, country: str) -> Iterator[tuple[int, Concept]]:
@@ -116,13 +153,18 @@ def lasting(scene: Scene, unit: int, start: Date | None, state: str) -> str:
     """Return whether a visit that took place is over or that of the news: over where the text looks back to it."""
     if state not in ("done", "underway"):
         return state
-    looks_back = near(scene, unit, "history", 20, 20) or near(scene, unit, "ended", 8, 2)
+    looks_back = near(scene, unit, "history", 20, 20) or ended(scene, unit, 8, 2)
     vague = start is not None and len(start.edtf) < 10
     lead = scene.discourse.lead
     elsewhere = (
         start is not None and lead is not None and start.edtf[:7] != lead.edtf[:7] and start.edtf[5:7] != lead.edtf[5:7]
     )
     return "done" if looks_back or vague or elsewhere else state if state == "underway" else NEWS
+
+
+def ended(scene: Scene, unit: int, before: int, after: int = 0) -> bool:
+    """Tell whether a journey is said to be over; "left Washington for Hiroshima" opens one."""
+    return not near(scene, unit, "landed", 0) and near(scene, unit, "ended", before, after)
 
 
 def visitors(scene: Scene, match: Match) -> Iterator[tuple[Person | None, str, str | None]]:
@@ -161,7 +203,7 @@ def period(scene: Scene, match: Match, goal: int, state: str) -> tuple[Date | No
     if beside is not None:
         return beside, None
     days = [date for d, date in near_dates if len(date.edtf) == 10 and d <= CLAUSE]
-    if days and near(scene, match.trigger, "ended", 4):
+    if days and ended(scene, match.trigger, 4):
         return None, days[0]
     return (days[0], None) if days and state != "underway" else (None, None)
 

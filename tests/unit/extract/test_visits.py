@@ -37,6 +37,12 @@ def test_a_visit_is_told(text, found):
     assert visits(text) == found
 
 
+def test_a_list_of_visits_has_one_for_each_date():
+    text = "Các chuyến thăm Lào: Chủ tịch nước Nguyễn Xuân Phúc (8/2021), Tổng Bí thư Nông Đức Mạnh (9-11/10/2006)."
+    found = [(v.visitor and v.visitor.name, v.destination.name, str(v.start)) for v in facts(Visit, text)]
+    assert found == [("Nguyễn Xuân Phúc", "LAO", "2021-08"), ("Nông Đức Mạnh", "LAO", "2006-10-09")]
+
+
 def test_a_visit_has_the_days_of_its_sentence():
     (visit,) = facts(Visit, "Thủ tướng Lào Sonexay Siphandone thăm Việt Nam từ ngày 6/1/2024 đến ngày 7/1/2024.")
     assert (str(visit.start), str(visit.end)) == ("2024-01-06", "2024-01-07")
