@@ -10,6 +10,8 @@ COUNTRIES = ("Country", "FormerCountry")
 FAR = 12
 # A party's name is no longer than this, in units.
 LONGEST = 10
+# Classes of words that open the name of a body.
+BODY_NOUNS = ("bodynoun", "company", "venue")
 
 
 def polity(scene: Scene, unit: int) -> Concept | None:
@@ -203,7 +205,7 @@ def opens(scene: Scene, at: int) -> bool:
     while string[at] in skipped:
         at += 1
     word = scene.units.words(at, at + 1)
-    nouns = "BPO" + scene.of_class("bodynoun") + scene.of_class("company") + scene.of_class("venue")
+    nouns = "BPO" + "".join(scene.of_class(name) for name in BODY_NOUNS)
     return word[:1].isupper() or string[at] in nouns or scene.lexicon.is_a(word_key(word), "ministry")
 
 
@@ -241,7 +243,9 @@ def written(scene: Scene, first: int, last: int, *, whole: bool = False) -> Side
     ends = "(,;.|PO" + "".join(scene.of_class(c) for c in ("aux", "signs", "begins", "of"))
     ends += "" if whole else scene.of_class("about")
     stop = next((u for u in range(first, last) if string[u] in ends), last)
-    nouns = scene.of_class("bodynoun")
+    nouns = "B" + "".join(scene.of_class(name) for name in BODY_NOUNS)
     while first < stop and not scene.units.words(first, first + 1)[:1].isupper() and string[first] not in nouns:
         first += 1
+    if first < stop and (known := polity(scene, first)) is not None:
+        return Polity(known.notation)
     return Body(scene.units.words(first, stop)) if 0 < stop - first <= LONGEST else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from extract.circumstances import Scene, dates_near, near
+from extract.circumstances import CLAUSE, Scene, dates_near, near
 from extract.discourse import told
 from extract.finders.dates import DateMention
 from extract.sides import between, coordinated, dyads, parties, sides, states, supported, written
@@ -57,10 +57,11 @@ def instruments(scene: Scene) -> Iterator[tuple[Agreement, int]]:
 
 def stated(scene: Scene, at: int, stop: int) -> tuple[Side, ...]:
     """Return the parties that the sentence itself gives an instrument; one of many states needs a bloc and a state."""
-    many = any(s in scene.of_class("multilateral") for s in scene.units.string[at:stop])
-    if many:
-        blocs = [pair for _, pair in dyads(scene, at) if any(c.kind == "Bloc" for c in pair)]
-        return sides(*(c.notation for c in blocs[0])) if blocs else ()
+    if scene.units.string[at] in scene.of_class("multilateral"):
+        pairs = (pair for place, pair in dyads(scene, at) if at - CLAUSE < place < stop + OPENING)
+        return next((sides(*(c.notation for c in p)) for p in pairs if any(c.kind == "Bloc" for c in p)), ())
+    if any(s in scene.of_class("multilateral") for s in scene.units.string[at:stop]):
+        return ()
     signed = signers(scene, at)
     named = signed if any(isinstance(side, Body) for side in signed) else ()
     return between(scene, at, stop) or named or inside(scene, at, stop) or signed

@@ -117,7 +117,8 @@ def goals(scene: Scene, match: Match, country: str) -> Iterator[tuple[int, Conce
         yield from ((d, goal) for d, goal in named if isinstance(goal, Concept))
         return
     first, last = scene.sentence(match.start)
-    if match.end < last and scene.units.string[match.end] not in "CYK":
+    received = any(near(scene, match.start, name, match.start - first) for name in ("recv", "welcome", "meet", "talks"))
+    if received and match.end < last and scene.units.string[match.end] not in "CYK":
         hosts = (scene.actor(unit) for unit in range(first, match.start))
         host = next((a.country for a in hosts if a is not None and a.country not in (None, country)), None)
         goal = load().find("polities", host) if host else None
@@ -141,9 +142,13 @@ def another(scene: Scene, match: Match) -> bool:
     """Tell whether the journey between its word and its goal is said to be of somebody else than the visitor found."""
     if "destination" not in match.slots:
         return False
+    before = [v for v in match.slots.get("visitor", ()) if v < match.trigger]
+    string, of = scene.units.string, scene.of_class("of")
+    if before and any(string[u] in "PO" and string[u - 1] in of for u in range(before[-1] + 2, match.trigger)):
+        return True
     whose = scene.of_class("of") + scene.of_class("delegation") + scene.of_class("ledby")
     goal, visitors_ = match.slots["destination"][0], match.slots.get("visitor", ())
-    between = [u for u in range(match.trigger + 1, goal) if scene.units.string[u] in whose]
+    between = [u for u in range(match.trigger + 1, goal) if string[u] in whose]
     return (
         bool(between) and not any(match.trigger < v < goal for v in visitors_) and not near(scene, goal, "invited", 4)
     )

@@ -34,6 +34,25 @@ def test_what_is_an_agreement(text, found):
     assert told(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "Hai thủ tướng chứng kiến lễ trao hợp đồng tín dụng giữa ngân hàng BIDV và ngân hàng Phát triển Lào.",
+            ["ngân hàng BIDV", "ngân hàng Phát triển Lào"],
+        ),
+        (
+            "Bamboo Airways và sân bay quốc tế Praha đã tiến hành lễ ký kết Biên bản ghi nhớ về mở đường bay mới.",
+            ["Bamboo Airways", "sân bay quốc tế Praha"],
+        ),
+        ("ASEAN và Trung Quốc đang đàm phán Bộ quy tắc ứng xử ở Biển Đông.", ["ASEAN", "CHN"]),
+    ],
+)
+def test_whoever_signs_is_a_party(text, sides):
+    (agreement,) = facts(Agreement, text)
+    assert [side.name for side in agreement.parties] == sides
+
+
 def test_a_list_names_an_agreement_for_each():
     text = "Việt Nam và Campuchia ký hiệp định về vận tải, bản ghi nhớ về du lịch và kế hoạch hợp tác về giáo dục."
     assert sorted(kind for kind, *_ in told(text)) == ["agreement", "memorandum", "plan"]

@@ -31,6 +31,14 @@ def visits(text):
         ),
         ("Thủ tướng Phạm Minh Chính mời Thủ tướng Lào Sonexay Siphandone sang thăm Việt Nam.", []),
         ("Thủ tướng Phạm Minh Chính thăm Việt Nam.", []),
+        (
+            "Ông Nguyễn Văn An bàn về ưu tiên của Tổng thống Mỹ Joe Biden trong chuyến thăm Lào.",
+            [("Joe Biden", "LAO", None, "underway")],
+        ),
+        (
+            "Thủ tướng Phạm Minh Chính tiếp đoàn do Chủ tịch Lào Xaysomphone Phomvihane dẫn đầu sang dự lễ tang.",
+            [("Xaysomphone Phomvihane", "VNM", "other", "underway")],
+        ),
     ],
 )
 def test_a_visit_is_told(text, found):
