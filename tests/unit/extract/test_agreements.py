@@ -42,8 +42,8 @@ def test_what_is_an_agreement(text, found):
             ["ngân hàng BIDV", "ngân hàng Phát triển Lào"],
         ),
         (
-            "Bamboo Airways và sân bay quốc tế Praha đã tiến hành lễ ký kết Biên bản ghi nhớ về mở đường bay mới.",
-            ["Bamboo Airways", "sân bay quốc tế Praha"],
+            "Đại học Quốc gia Hà Nội và Đại học Quốc gia Lào đã tiến hành lễ ký kết Bản ghi nhớ về đào tạo.",
+            ["Đại học Quốc gia Hà Nội", "Đại học Quốc gia Lào"],
         ),
         ("ASEAN và Trung Quốc đang đàm phán Bộ quy tắc ứng xử ở Biển Đông.", ["ASEAN", "CHN"]),
     ],
