@@ -46,22 +46,25 @@ def instruments(scene: Scene) -> Iterator[tuple[Agreement, int]]:
         if state is None or not delimited(scene, at, stop, kinds[sign], listed=listed):
             continue
         before = (scene.units.sentence_of[at], stop, state)
-        both = stated(scene, at, stop)
-        if not both and any(s in scene.of_class("multilateral") for s in scene.units.string[at:stop]):
-            continue
-        both = both or parties(scene, at, cities=True)
+        if any(s in scene.of_class("multilateral") for s in scene.units.string[at:stop]):
+            both = bloc_and_state(scene, at, stop)
+        else:
+            both = stated(scene, at, stop) or parties(scene, at, cities=True)
         both = both if municipal(scene, at, both) else states(both)
         if len(set(both)) > 1 and supported(scene, at, both):
             yield Agreement(both, kinds[sign], name(scene, at, stop), state, date(scene, at, stop)), at
 
 
-def stated(scene: Scene, at: int, stop: int) -> tuple[Side, ...]:
-    """Return the parties that the sentence itself gives an instrument; one of many states needs a bloc and a state."""
-    if scene.units.string[at] in scene.of_class("multilateral"):
-        pairs = (pair for place, pair in dyads(scene, at) if at - CLAUSE < place < stop + OPENING)
-        return next((sides(*(c.notation for c in p)) for p in pairs if any(c.kind == "Bloc" for c in p)), ())
-    if any(s in scene.of_class("multilateral") for s in scene.units.string[at:stop]):
+def bloc_and_state(scene: Scene, at: int, stop: int) -> tuple[Side, ...]:
+    """Return the bloc and the state that an instrument of many is said to join; none if it only stands in a name."""
+    if scene.units.string[at] not in scene.of_class("multilateral"):
         return ()
+    pairs = (pair for place, pair in dyads(scene, at) if at - CLAUSE < place < stop + OPENING)
+    return next((sides(*(c.notation for c in p)) for p in pairs if any(c.kind == "Bloc" for c in p)), ())
+
+
+def stated(scene: Scene, at: int, stop: int) -> tuple[Side, ...]:
+    """Return the parties that the sentence itself gives an instrument."""
     signed = signers(scene, at)
     named = signed if any(isinstance(side, Body) for side in signed) else ()
     return between(scene, at, stop) or named or inside(scene, at, stop) or signed
