@@ -1,7 +1,7 @@
 """When, where and whether: what stands around a match in its sentence."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extract.discourse import Actor, Discourse, country_of, told
 from extract.finders.dates import DateMention
@@ -21,12 +21,13 @@ REACH = {10: 200, 7: 12, 4: 5}
 
 @dataclass(slots=True)
 class Scene:
-    """A document with everything that extractors ask of it."""
+    """A document with everything that extractors ask of it; `spoken` are the sentences that tell or repeat a fact."""
 
     units: Units
     discourse: Discourse
     lexicon: Lexicon
     bounds: list[tuple[int, int]]
+    spoken: set[int] = field(default_factory=set)
 
     def of_class(self, name: str) -> str:
         """Return the signs of a word class."""
@@ -35,6 +36,11 @@ class Scene:
     def sentence(self, unit: int) -> tuple[int, int]:
         """Return the units [first, last) of the sentence that a unit stands in."""
         return self.bounds[self.units.sentence_of[unit]]
+
+    def speak(self, unit: int) -> int:
+        """Note that the sentence of a unit tells a fact, new or told before; returns the unit."""
+        self.spoken.add(self.units.sentence_of[unit])
+        return unit
 
     def role(self, unit: int) -> str:
         """Return the role of a unit's sentence: headline, body or caption."""

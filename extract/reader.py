@@ -12,6 +12,7 @@ from extract.finders.people import PeopleFinder, PersonMention
 from extract.language import Language
 from extract.patterns import Match, Pattern
 from extract.sentences import split
+from extract.silence import silences
 from extract.text import key, reading_text
 from extract.units import Units, build
 from ontology.facts import Article, Claim, Fact, Person, Reading
@@ -57,7 +58,7 @@ def bounds(units: Units) -> Iterator[tuple[int, int]]:
 
 
 def read(article: Article) -> Reading:
-    """Read one article: a claim for each fact, then one for each person who stands in one."""
+    """Read one article: a claim for each fact, then one for each person who stands in one; and where it is silent."""
     scene = scene_of(article)
     known = "".join(s if s not in "PO" or scene.actor(u) else "w" for u, s in enumerate(scene.units.string))
     posts = "".join(
@@ -80,7 +81,7 @@ def read(article: Article) -> Reading:
         )
         for fact, unit in facts
     ]
-    return Reading(article, (*claims, *people(scene, claims)))
+    return Reading(article, (*claims, *people(scene, claims)), tuple(silences(scene)))
 
 
 def people(scene: Scene, claims: Iterable[Claim]) -> Iterator[Claim]:

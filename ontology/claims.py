@@ -9,7 +9,7 @@ import pyoxigraph as ox
 
 from ontology.dates import Date
 from ontology.errors import DataError
-from ontology.facts import Article, Body, Claim, Evidence, Fact, Person, Place, Polity, Reading
+from ontology.facts import KINDS, Article, Body, Claim, Evidence, Fact, Person, Place, Polity, Reading, Silence
 from ontology.slots import CLASSES, SLOTS, Kind, Slot
 from ontology.terms import BG, DCTERMS, FOAF, OA, RDF, SCHEMA, SKOS
 from ontology.vocabulary import load
@@ -62,7 +62,9 @@ def readings(quads: Iterable[ox.Quad]) -> Iterator[Reading]:
             graphs[quad.graph_name.value].append(quad)
     told = [(iri, Told(found)) for iri, found in graphs.items()]
     for iri, graph in sorted(told, key=lambda pair: pair[1].need(pair[0], SCHEMA.identifier)):
-        yield Reading(article(graph, iri), tuple(claim(graph, one) for one in graph.all(iri, BG.claim)))
+        told_claims = tuple(claim(graph, one) for one in graph.all(iri, BG.claim))
+        silent = (silence(graph, one) for one in graph.all(iri, BG.silence))
+        yield Reading(article(graph, iri), told_claims, tuple(sorted(silent, key=lambda one: one.evidence.start)))
 
 
 def article(told: Told, node: str) -> Article:
@@ -86,6 +88,13 @@ def claim(told: Told, node: str) -> Claim:
     thing = told.need(node, BG.tells)
     fact = person(told, thing) if FOAF.Person.value in told.types(thing) else fact_of(told, thing)
     return Claim(fact, tuple(evidence(told, one) for one in told.all(node, BG.evidence)))
+
+
+def silence(told: Told, node: str) -> Silence:
+    """Return one sentence that told no fact."""
+    said = Evidence(told.need(node, OA.exact), int(told.need(node, OA.start)), int(told.need(node, OA.end)))
+    kind = next(name for name, cls in KINDS.items() if BG.term(cls.__name__).value == told.need(node, BG.sought))
+    return Silence(kind, told.need(node, BG.cue), notation(told.need(node, BG.reason)), said)
 
 
 def evidence(told: Told, node: str) -> Evidence:

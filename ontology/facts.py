@@ -165,6 +165,20 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Silence:
+    """A sentence that speaks of relations between states and told no fact but offices.
+
+    `kind` is the kind of fact that its word for it, the `cue`, is of ("meeting"); `reason` is a notation of
+    the scheme `silences`.
+    """
+
+    kind: str
+    cue: str
+    reason: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """An article, ready to be read.
 
@@ -187,7 +201,8 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that one article says: a claim for each fact, and one for each person in them."""
+    """All that one article says: a claim for each fact, and one for each person in them; and where it is silent."""
 
     article: Article
     claims: tuple[Claim, ...]
+    silences: tuple[Silence, ...] = ()

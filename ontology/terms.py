@@ -8,7 +8,7 @@ from urllib.parse import quote, unquote
 import pyoxigraph as ox
 
 from ontology.errors import DataError
-from ontology.facts import Body, Evidence, Fact, Person, Place, Polity
+from ontology.facts import Body, Evidence, Fact, Person, Place, Polity, Silence
 from ontology.vocabulary import load
 
 # The version of the ontology and of the reading; pyproject.toml and banggiao.ttl say the same (a test compares).
@@ -123,6 +123,11 @@ def told_iri(article: str, fact: Fact | Person) -> str:
 def evidence_iri(article: str, evidence: Evidence) -> str:
     """Return the IRI of a sentence of an article (its id)."""
     return mint("evidence", article, evidence)
+
+
+def silence_iri(article: str, silence: Silence) -> str:
+    """Return the IRI of a sentence of an article (its id) that told no fact."""
+    return mint("silence", article, silence)
 
 
 def place_iri(place: Polity | Body | Place) -> str:

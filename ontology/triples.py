@@ -11,7 +11,7 @@ from typing import TypeAlias
 import pyoxigraph as ox
 
 from ontology.dates import Date
-from ontology.facts import Article, Body, Claim, Evidence, Fact, Person, Place, Polity, Reading
+from ontology.facts import KINDS, Article, Body, Claim, Evidence, Fact, Person, Place, Polity, Reading, Silence
 from ontology.slots import SLOTS, Slot
 from ontology.terms import (
     BG,
@@ -30,6 +30,7 @@ from ontology.terms import (
     evidence_iri,
     place_iri,
     reading_iri,
+    silence_iri,
     told_iri,
 )
 
@@ -54,7 +55,7 @@ def describe(reading: Reading) -> Iterator[ox.Quad]:
 
 
 def reading_triples(reading: Reading) -> Iterator[ox.Triple]:
-    """Yield an article, its claims in their order, and what each claims; some triples more than once."""
+    """Yield an article, its claims in their order, what each claims, and its silences; some triples more than once."""
     article = reading.article
     claims = [claim_iri(article.id, claim.fact, claim.evidence) for claim in reading.claims]
     yield from article_triples(article)
@@ -63,6 +64,8 @@ def reading_triples(reading: Reading) -> Iterator[ox.Triple]:
     yield from listed(ox.NamedNode(article_iri(article.id)), BG.claim, [ox.NamedNode(iri) for iri in claims])
     for iri, claim in zip(claims, reading.claims, strict=True):
         yield from claim_triples(article.id, ox.NamedNode(iri), claim)
+    for silence in reading.silences:
+        yield from silence_triples(article.id, silence)
 
 
 def article_triples(article: Article) -> Iterator[ox.Triple]:
@@ -122,6 +125,19 @@ def evidence_triples(article: str, evidence: Evidence) -> Iterator[ox.Triple]:
     yield ox.Triple(position, TYPE, OA.TextPositionSelector)
     yield ox.Triple(position, OA.start, ox.Literal(evidence.start))
     yield ox.Triple(position, OA.end, ox.Literal(evidence.end))
+
+
+def silence_triples(article: str, silence: Silence) -> Iterator[ox.Triple]:
+    """Yield a sentence of an article (its id) that told no fact; the sentence itself is in no other triples."""
+    node = ox.NamedNode(silence_iri(article, silence))
+    yield ox.Triple(ox.NamedNode(article_iri(article)), BG.silence, node)
+    yield ox.Triple(node, TYPE, BG.Silence)
+    yield ox.Triple(node, BG.sought, BG.term(KINDS[silence.kind].__name__))
+    yield ox.Triple(node, BG.cue, ox.Literal(silence.cue))
+    yield ox.Triple(node, BG.reason, ox.NamedNode(concept_iri("silences", silence.reason)))
+    yield ox.Triple(node, OA.exact, ox.Literal(silence.evidence.quote))
+    yield ox.Triple(node, OA.start, ox.Literal(silence.evidence.start))
+    yield ox.Triple(node, OA.end, ox.Literal(silence.evidence.end))
 
 
 def person_triples(article: str, person: Person) -> Iterator[ox.Triple]:

@@ -21,6 +21,7 @@ def extract(scene: Scene) -> Iterator[tuple[Agreement, int]]:
     """Yield each instrument once: one kind between the same parties whose names do not differ."""
     found: list[tuple[Agreement, int]] = []
     for fact, unit in instruments(scene):
+        scene.speak(unit)
         for index, (other, first) in enumerate(found):
             if same(other, fact):
                 found[index] = (joined(other, fact), first)

@@ -20,6 +20,7 @@ def extract(scene: Scene) -> Iterator[tuple[Anniversary, int]]:
     """Yield each anniversary once, with the most that the article says of it."""
     found: dict[tuple[object, ...], tuple[Anniversary, int]] = {}
     for fact, unit in (*counted(scene), *named_years(scene)):
+        scene.speak(unit)
         place = (fact.parties, fact.years, fact.since if fact.years is None else None)
         known = found.get(place)
         if known is None or (known[0].since is None and fact.since is not None):

@@ -23,7 +23,7 @@ def extract(scene: Scene, matches: Sequence[Match], travels: Sequence[Visit]) ->
             at_home = leader.country == scene.discourse.names.home and goal is None
             if at_home and not told(scene, first, last) - {leader.country, origin.name}:
                 continue
-            found.setdefault(id(leader), (Delegation(leader.person, origin, goal), match.trigger))
+            found.setdefault(id(leader), (Delegation(leader.person, origin, goal), scene.speak(match.trigger)))
     yield from found.values()
 
 

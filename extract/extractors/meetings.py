@@ -22,6 +22,7 @@ def extract(scene: Scene, matches: Sequence[Match]) -> Iterator[tuple[Meeting, i
                     break
             else:
                 told.append((meeting, match.trigger))
+            scene.speak(match.trigger)
     for told in found.values():
         yield from told
 

@@ -40,7 +40,7 @@ def extract(scene: Scene) -> Iterator[tuple[Relation, int]]:
                 continue
             ahead = near(scene, at, "future", 8) or near(scene, at, "hope", 8)
             state = "proposed" if ahead and near(scene, at, "lifts", 6) else "established"
-            fact = Relation(sides, level, since(scene, at), state)
+            fact = Relation(sides, level, since(scene, scene.speak(at)), state)
             known = found.get((sides, level))
             if known is None or (known[0].since is None and fact.since is not None):
                 found[sides, level] = (fact, at)

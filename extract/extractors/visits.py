@@ -27,6 +27,7 @@ def extract(scene: Scene, matches: Sequence[Match]) -> Iterator[tuple[Visit, int
     ordered = sorted(matches, key=lambda m: m.start)
     told_ = [(visit, land, match.trigger) for match in ordered for visit, land in visits(scene, match)]
     for visit, land, at in [*roster(scene), *told_]:
+        scene.speak(at)
         known = found.setdefault((visit.visitor or visit.origin, land), [])
         for index, (other, unit) in enumerate(known):
             if agree(other, visit):
