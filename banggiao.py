@@ -9,12 +9,15 @@ import itertools
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, Literal, TextIO
+from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 import click
 
 from ontology.errors import ArticleError, BanggiaoError, StoreError, UsageError
-from ontology.facts import Article
+from ontology.facts import Article, Reading
+
+if TYPE_CHECKING:
+    from graph.store import GraphStore
 
 # What loads slowly (the reader, the store, the page) is imported by the command that needs it.
 # ruff: noqa: PLC0415
@@ -68,28 +71,47 @@ def main() -> None:
 @main.command()
 @ARTICLES
 @ID_STYLE
+@click.option(
+    "--silence",
+    "silent_path",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write what was passed over in silence to this file (.csv, .jsonl): see the command silence.",
+)
 @STORE
-def build(articles: tuple[str, ...], id_style: Literal["name", "path"], store_path: Path) -> None:
+def build(
+    articles: tuple[str, ...], id_style: Literal["name", "path"], silent_path: Path | None, store_path: Path
+) -> None:
     """Read ARTICLES (.txt, .jsonl, .html, folders; - is JSON Lines on standard input) into the graph.
 
     An article whose id the graph knows replaces what it said before.
     """
     from extract.articles import Collection
     from extract.tally import Tally
+    from graph import silence, tables
     from graph.store import GraphStore
 
+    lines = tables.silent(silent_path.suffix.removeprefix(".")) if silent_path else tables.json_lines
     tally, collection = Tally(), Collection(articles, id_style)
-    silent = not sys.stderr.isatty()
-    bar = click.progressbar(collection, length=len(collection), label="Reading", file=sys.stderr, hidden=silent)
+    hidden = not sys.stderr.isatty()
+    bar = click.progressbar(collection, length=len(collection), label="Reading", file=sys.stderr, hidden=hidden)
     with GraphStore.open(store_path, write=True) as store, bar as items:
-        readings = tally.read(items)
-        while batch := list(itertools.islice(readings, BATCH)):
-            store.add(batch)
+        readings = stored(store, tally.read(items))
+        if silent_path:
+            write(lines(silence.records(readings)), silent_path)
+        for _ in readings:
+            pass
     click.echo(f"Read {counted(tally.articles)} into {store_path}")
     click.echo("\n".join(tally.summary()))
     if tally.failed:
         click.echo("\n  ".join([f"Not read: {len(tally.failed)}", *map(str, tally.failed)]), err=True)
         sys.exit(EXIT_SOME_NOT_READ)
+
+
+def stored(store: "GraphStore", readings: Iterator[Reading]) -> Iterator[Reading]:
+    """Yield readings that are in the store: they are written a batch at a time."""
+    while batch := list(itertools.islice(readings, BATCH)):
+        store.add(batch)
+        yield from batch
 
 
 def counted(articles: int) -> str:
@@ -126,6 +148,25 @@ def facts(form: str, output: Path | None, store_path: Path, *, merged: bool) -> 
     with GraphStore.open(store_path) as store:
         records = flat.records(store, merged=merged)
         write(tables.FLAT[form](records), output)
+
+
+@main.command()
+@click.option("--format", "form", type=click.Choice(["csv", "jsonl"]), default="csv", show_default=True)
+@click.option("--kind", help="Only where this kind of fact was looked for: meeting, visit, …")
+@click.option("--reason", help="Only for this reason: no person, no second side, hope, …")
+@OUTPUT
+@STORE
+def silence(form: str, kind: str | None, reason: str | None, output: Path | None, store_path: Path) -> None:
+    """List what was passed over: sentences that speak of relations and gave no fact, each with the reason.
+
+    An office does not count as a fact here: one stands in almost every sentence that names somebody.
+    """
+    from graph import silence as silences
+    from graph import tables
+    from graph.store import GraphStore
+
+    with GraphStore.open(store_path) as store:
+        write(tables.silent(form)(silences.records(store.readings(), *silences.asked(kind, reason))), output)
 
 
 @main.command()

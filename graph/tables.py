@@ -1,7 +1,9 @@
 """Answers and flat records as text: a table to look at, CSV, JSON."""
 
 import csv
+import functools
 import io
+import itertools
 import json
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -10,6 +12,7 @@ from typing import Any, TypeAlias
 
 import pyoxigraph as ox
 
+from graph import silence
 from ontology.errors import UsageError
 from ontology.facts import KINDS, Person
 from ontology.terms import BASE
@@ -99,9 +102,18 @@ def csv_lines(records: Iterable[Record]) -> Iterator[str]:
     kept = list(records)
     used = {name for record in kept for name in record}
     columns = [name for name in dict.fromkeys([*columns_known(), *sorted(used)]) if name in used]
+    yield from csv_rows(columns, kept)
+
+
+def csv_rows(columns: Sequence[str], records: Iterable[Record]) -> Iterator[str]:
+    r"""Write the columns of records as CSV, each line as its record comes.
+
+    >>> list(csv_rows(["a", "b"], [{"a": 1, "b": ["x", "y"]}]))
+    ['a,b\n', '1,x; y\n']
+    """
     line = io.StringIO()
     writer = csv.writer(line, lineterminator="\n")
-    for row in [columns, *([cell(record.get(name)) for name in columns] for record in kept)]:
+    for row in itertools.chain([columns], ([cell(record.get(name)) for name in columns] for record in records)):
         writer.writerow(row)
         yield line.getvalue()
         line.seek(0)
@@ -129,6 +141,13 @@ def cell(value: object) -> str:
     if isinstance(value, Sequence):
         return "; ".join(map(cell, value))
     return json.dumps(value, ensure_ascii=False)
+
+
+def silent(form: str) -> Callable[[Iterable[Record]], Iterator[str]]:
+    """Return what writes silences as they come, in a format; raises UsageError for another than csv and jsonl."""
+    if form not in FLAT:
+        raise UsageError(f"silence: .{form}", "is no kind of file that is written", f"take one of {', '.join(FLAT)}")
+    return json_lines if form == "jsonl" else functools.partial(csv_rows, silence.COLUMNS)
 
 
 ANSWER: dict[str, Callable[[Answer], str]] = {"table": table, "csv": comma_separated, "json": json_text}

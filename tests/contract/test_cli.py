@@ -16,7 +16,7 @@ from extract import articles, reader
 
 ROOT = Path(__file__).parents[2]
 ARTICLES = ROOT / "data" / "articles"
-COMMANDS = ("build", "remove", "facts", "query", "export", "view", "explain", "verify", "validate")
+COMMANDS = ("build", "remove", "facts", "silence", "query", "export", "view", "explain", "verify", "validate")
 NAMED = {
     **dict.fromkeys(("met", "visits", "delegations", "agreements", "anniversaries", "levels", "offices"), ()),
     **dict.fromkeys(("timeline", "ties", "disputed"), ()),
@@ -152,6 +152,26 @@ def test_merged_facts_are_fewer(store):
     merged = [record for record in records(store, "--merged") if record["fact"] != "person"]
     assert 0 < len(merged) < len(told)
     assert len({record["iri"] for record in merged}) == len(merged)
+
+
+def test_silence_lists_what_told_nothing_and_why(small):
+    hoped = "Thủ tướng Phạm Minh Chính mong muốn gặp Thủ tướng Lào Sonexay Siphandone."
+    (small.parent / "three.txt").write_text(f"{ONE}{hoped}\n")
+    written = small.parent / "silence.csv"
+    run("build", small.parent / "three.txt", "--silence", written, store=small)
+    kept = run("silence", store=small).stdout
+    (row,) = csv.DictReader(io.StringIO(kept))
+    assert written.read_text() == kept
+    assert (row["article"], row["kind"], row["cue"], row["reason"]) == ("three.txt", "meeting", "gặp", "hope")
+    assert row["quote"] == f"{ONE}{hoped}"[int(row["start"]) : int(row["end"])] == hoped
+    assert json.loads(run("silence", "--format", "jsonl", "--reason", "hope", store=small).stdout)["quote"] == hoped
+    assert run("silence", "--kind", "visit", store=small).stdout.count("\n") == 1
+
+
+@pytest.mark.parametrize("given", [["silence", "--reason", "boredom"], ["build", "one.txt", "--silence", "s.xlsx"]])
+def test_wrong_use_of_silence_is_told(small, monkeypatch, given):
+    monkeypatch.chdir(small.parent)
+    assert "take one of" in run(*given, store=small, code=2).stderr
 
 
 def test_query_shows_a_table(store):
