@@ -1,11 +1,9 @@
-"""What a mention means in its article: who, from where, when, and which two sides.
+"""What a mention means in its article: who, when, and which two sides.
 
-Names become people (the fullest name and its other spellings), posts without a name become the person who
-holds them here, and what a sentence leaves unsaid it inherits from the sentences before it.
+Who everybody is stands in `actors`; what a sentence leaves unsaid it inherits from the sentences before it.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from extract.document import Document
@@ -13,20 +11,14 @@ from extract.finders.dates import DateMention, exists, nearest_year, shifted
 from extract.finders.people import PersonMention
 from extract.finders.titles import TitleMention
 from extract.language import Names
-from extract.text import word_key
 from ontology.dates import Date
 from ontology.facts import Person
-from ontology.names import fold
 from ontology.vocabulary import Concept
 
 # The day of the news stands in the first sentences; a month told with its year dates a season after it.
 LEAD, SEASON = 6, 3
 # Vietnamese newspapers have been on the web since 1997; an older year is history.
 WEB = 1997
-# A country so many tokens before a name is taken for its bearer's.
-BESIDE = 10
-# How many people a reader keeps in mind.
-RECENT = 40
 
 
 @dataclass(eq=False, slots=True)
@@ -67,35 +59,6 @@ class Discourse:
         return self.owner.get(mention.first)
 
 
-def resolve(
-    document: Document, mentions: Sequence[PersonMention], names: Names, objects: str, scholars: str = ""
-) -> Discourse:
-    """Find out who everybody is; `mentions` in text order.
-
-    Somebody after a word of `objects` is no subject, and a pronoun means the subject; a word of `scholars` before
-    a name honours nobody as a side.
-    """
-    discourse = Discourse(document, names, scholars=scholars)
-    sentence_of = sentences(document)
-    named = [m for m in mentions if m.name]
-    for mention in sorted(named, key=lambda m: (-len(fold(m.name).split()), m.first)):
-        introduce(discourse, mention, sentence_of[mention.first])
-    for actor in discourse.actors:
-        actor.titles.sort(key=lambda t: t[0].first)
-    settle_countries(discourse)
-    discourse.sides = main_sides(discourse)
-    discourse.cities = main_cities(document)
-    for actor in discourse.actors:
-        if actor.country is None and not actor.native:
-            actor.country = by_post(actor, mentions) or by_place(discourse, actor) or foreign_side(discourse)
-    hold(discourse, mentions, objects)
-    settle_dates(discourse)
-    for actor in discourse.actors:
-        actor.city = city_of(actor)
-        actor.person = person(actor)
-    return discourse
-
-
 def sentences(document: Document) -> list[int]:
     """Return the number of the sentence of each token."""
     result: list[int] = []
@@ -104,90 +67,9 @@ def sentences(document: Document) -> list[int]:
     return result
 
 
-def introduce(discourse: Discourse, mention: PersonMention, sentence: int) -> None:
-    """Give a named mention to the actor whose name it is, or to a new one; longer names come first."""
-    words = tuple(fold(mention.name).split())
-    if not words:
-        return
-    surname = word_key(mention.name.split()[0])
-    native = surname in discourse.names.surnames and surname not in discourse.names.foreign_surnames
-    actor = same_actor(discourse, mention.name, words, mention.first)
-    if actor is None:
-        actor = Actor(words, native=native and len(words) > 1, first=mention.first)
-        discourse.actors.append(actor)
-        for word in {*words, "".join(words)}:
-            discourse.index.setdefault(word, []).append(actor)
-    actor.first = min(actor.first, mention.first)
-    actor.spellings[mention.name] += 1
-    if mention.gloss:
-        actor.spellings[mention.gloss] += 0
-    scholar = any(sign in discourse.scholars for sign in discourse.document.signs[mention.first : mention.at])
-    post = any(title.head.kind != "Style" for title in mention.titles)
-    actor.honoured = actor.honoured or post or (mention.honorific and not scholar)
-    codes = {country_of(p) for title in mention.titles for p in title.polities}
-    actor.abroad = actor.abroad or bool(codes - {None, discourse.names.home})
-    actor.titles.extend((title, sentence) for title in mention.titles)
-    discourse.owner[mention.first] = actor
-
-
-def same_actor(discourse: Discourse, name: str, words: tuple[str, ...], at: int) -> Actor | None:
-    """Return the actor of a name: the same words, or a part of a longer name; the nearest before it wins."""
-    rarest = min((discourse.index.get(word, []) for word in words), key=len)
-    near = {id(a): a for a in (*rarest, *discourse.index.get("".join(words), ()))}
-    fits = [a for a in near.values() if matches(a, name, words)]
-    exact = [a for a in fits if a.words == words]
-    before = [a for a in fits if a.first < at]
-    return max(exact or before or fits, key=lambda a: (a.first < at, a.first), default=None)
-
-
-def matches(actor: Actor, name: str, words: tuple[str, ...]) -> bool:
-    """Tell whether a name can be the actor's: all its words stand in the full name in their order.
-
-    Of a native name the short form is its last word: "ông Phúc" is Nguyễn Xuân Phúc, with all marks alike.
-    """
-    full = actor.words
-    if actor.native:
-        spelled = {word_key(w) for s in actor.spellings for w in s.split()}
-        alike = all(word_key(w) in spelled for w in name.split())
-        if alike and len(words) == 1 and words == full[:1] and actor.abroad:
-            return True
-        return alike and (words == full or (len(words) < len(full) and full[-len(words) :] == words))
-    joined = "".join(full)
-    if "".join(words) == joined:
-        return True
-    rest = iter(full)
-    return len(words) < len(full) and all(any(w == f for f in rest) for w in words)
-
-
-def settle_countries(discourse: Discourse) -> None:
-    """Give each actor the country that its posts name most, else, for a native name, the language's own."""
-    for actor in discourse.actors:
-        votes: Counter[str] = Counter()
-        for title, _ in actor.titles:
-            for polity in title.polities[-1:]:
-                code = country_of(polity)
-                if code:
-                    votes[code] += 1
-            if not title.polities and title.lands:
-                votes[title.lands[-1]] += 1
-        if votes:
-            actor.country = min(votes, key=lambda c: (-votes[c], c))
-        elif actor.native:
-            actor.country = discourse.names.home
-
-
 def country_of(polity: Concept) -> str | None:
     """Return the ISO code of the country that a polity is or belongs to."""
     return polity.notation if polity.kind in ("Country", "FormerCountry") else polity.get("country")
-
-
-def city_of(actor: Actor) -> str | None:
-    """Return the city or province that a person stands for: one whose only public posts are there."""
-    scopes = {title.head.get("of") for title, _ in actor.titles}
-    if "state" in scopes or "city" not in scopes:
-        return None
-    cities = [p.notation for t, _ in actor.titles for p in t.polities if p.kind in ("City", "Province")]
-    return cities[0] if cities else None
 
 
 def main_sides(discourse: Discourse) -> tuple[str, ...]:
@@ -213,80 +95,6 @@ def main_cities(document: Document) -> tuple[str, ...]:
     ranked = sorted((c for c in counts if counts[c] > 1), key=lambda c: (-counts[c], c.notation))
     other = next((c for c in ranked[1:] if c.get("country") != ranked[0].get("country")), None)
     return (ranked[0].notation, other.notation) if other else ()
-
-
-def by_post(actor: Actor, mentions: Iterable[PersonMention]) -> str | None:
-    """Return the country that the article names with the same post elsewhere, if there is just one."""
-    heads = {title.head.notation for title, _ in actor.titles if title.head.get("of") == "state"}
-    codes = {
-        code
-        for mention in mentions
-        for title in mention.titles
-        if title.head.notation in heads
-        for polity in title.polities
-        if (code := country_of(polity))
-    }
-    return codes.pop() if len(codes) == 1 else None
-
-
-def by_place(discourse: Discourse, actor: Actor) -> str | None:
-    """Return the foreign country named last before a person in the same sentence or the one before."""
-    document, home = discourse.document, discourse.names.home
-    numbers = [n for n, s in enumerate(document.sentences) if s.first <= actor.first < s.last]
-    opening = document.sentences[max(0, numbers[0] - 1)].first if numbers else actor.first
-    for at in range(actor.first - 1, max(opening, actor.first - BESIDE) - 1, -1):
-        concept = document.concepts[at]
-        if isinstance(concept, Concept) and concept.scheme == "polities":
-            code = country_of(concept)
-            if code and code != home:
-                return code
-    return None
-
-
-def foreign_side(discourse: Discourse) -> str | None:
-    """Return the side of the article that is not the language's own, for foreign names without a country."""
-    return next((c for c in discourse.sides if c != discourse.names.home), None)
-
-
-def hold(discourse: Discourse, mentions: Iterable[PersonMention], objects: str) -> None:
-    """Give each post without a name to the person who holds it in this article, the last named before it first."""
-    recent: list[Actor] = []
-    subjects: list[Actor] = []
-    signs = discourse.document.signs
-    for mention in mentions:
-        actor = discourse.of(mention) if mention.name else holder(discourse, mention, recent, subjects)
-        if actor is None:
-            continue
-        discourse.owner[mention.first] = actor
-        if actor in recent:
-            recent.remove(actor)
-        recent.append(actor)
-        del recent[:-RECENT]
-        if mention.first == 0 or signs[mention.first - 1] not in objects:
-            subjects.append(actor)
-
-
-def holder(
-    discourse: Discourse, mention: PersonMention, recent: Sequence[Actor], subjects: Sequence[Actor]
-) -> Actor | None:
-    """Return the actor who holds a bare post: same title, and the polity named with it if one is."""
-    if not mention.titles:
-        return subjects[-1] if subjects else recent[-1] if recent else None
-    if mention.titles[-1].plural:
-        return None
-    title = mention.titles[-1]
-    codes = {country_of(p) for p in title.polities}
-    for actor in [*reversed(recent), *discourse.actors[:RECENT]]:
-        if codes and actor.country not in codes:
-            continue
-        if any(same_post(title, own) for own, _ in actor.titles):
-            return actor
-    return None
-
-
-def same_post(bare: TitleMention, own: TitleMention) -> bool:
-    """Tell whether a bare post can be short for a full one."""
-    return word_key(own.title).startswith(word_key(bare.title))
 
 
 def settle_dates(discourse: Discourse) -> None:
@@ -351,9 +159,3 @@ def told(discourse: Discourse, mention: DateMention) -> Date | None:
     if mention.date is None:
         return None
     return filled(discourse, nearest_year(mention.date, discourse.document.article.published))
-
-
-def person(actor: Actor) -> Person:
-    """Make the record of an actor: the fullest spelling, then the others."""
-    ranked = sorted(actor.spellings, key=lambda s: (-len(s.split()), -actor.spellings[s], s))
-    return Person(ranked[0], tuple(sorted(ranked[1:])), actor.country)

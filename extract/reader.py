@@ -4,7 +4,7 @@ import functools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from extract import discourse, language
+from extract import actors, language
 from extract.circumstances import Scene
 from extract.document import Document, tokenize
 from extract.extractors import agreements, anniversaries, delegations, meetings, offices, relations, visits
@@ -44,7 +44,7 @@ def scene_of(article: Article) -> Scene:
     document, finder, mentions = annotate(article, known)
     objects = "".join(known.lexicon.signs_of(name) for name in known.settings["objects"])
     units = build(finder, mentions, objects)
-    resolved = discourse.resolve(document, mentions, known.names, objects, known.lexicon.signs_of("academic"))
+    resolved = actors.resolve(document, mentions, known.names, objects, known.lexicon.signs_of("academic"))
     return Scene(units, resolved, known.lexicon, list(bounds(units)))
 
 
