@@ -6,11 +6,9 @@ A person is the fullest name and its other spellings; posts without a name becom
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from extract.discourse import Actor, Discourse, country_of, main_cities, main_sides, sentences, settle_dates
-from extract.document import Document
+from extract.discourse import Actor, Discourse, country_of, main_cities, main_sides, sentences
 from extract.finders.people import PersonMention
 from extract.holders import hold
-from extract.language import Names
 from extract.text import word_key
 from ontology.facts import Person
 from ontology.names import fold
@@ -20,15 +18,12 @@ from ontology.vocabulary import Concept
 BESIDE = 10
 
 
-def resolve(
-    document: Document, mentions: Sequence[PersonMention], names: Names, objects: str, scholars: str = ""
-) -> Discourse:
+def resolve(discourse: Discourse, mentions: Sequence[PersonMention], objects: str) -> Discourse:
     """Find out who everybody is; `mentions` in text order.
 
-    Somebody after a word of `objects` is no subject, and a pronoun means the subject; a word of `scholars` before
-    a name honours nobody as a side.
+    Somebody after a word of `objects` is no subject, and a pronoun means the subject.
     """
-    discourse = Discourse(document, names, scholars=scholars)
+    document = discourse.document
     sentence_of = sentences(document)
     named = [m for m in mentions if m.name]
     for mention in sorted(named, key=lambda m: (-len(fold(m.name).split()), m.first)):
@@ -42,7 +37,6 @@ def resolve(
         if actor.country is None and not actor.native:
             actor.country = by_post(actor, mentions) or by_place(discourse, actor) or foreign_side(discourse)
     hold(discourse, mentions, objects)
-    settle_dates(discourse)
     for actor in discourse.actors:
         actor.city = city_of(actor)
         actor.person = person(actor)

@@ -1,5 +1,6 @@
 """When, where and whether: what stands around a match in its sentence."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -69,11 +70,8 @@ class Scene:
 
     def lead_unit(self) -> int | None:
         """Return the unit of the date of the news."""
-        for unit, sign in enumerate(self.units.string):
-            mention = self.concept(unit) if sign == "D" else None
-            if isinstance(mention, DateMention) and told(self.discourse, mention) == self.discourse.lead:
-                return unit
-        return None
+        at = bisect_right(self.units.firsts, self.discourse.dates.at) - 1
+        return at if at >= 0 else None
 
     def news_place(self) -> Place | None:
         """Return the place that the sentence names which dates the news."""

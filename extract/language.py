@@ -92,6 +92,7 @@ def load(code: str) -> Language:
             frozenset(key(a) for a in sentences["abbreviations"]),
             tuple(key(t) for t in sentences["teasers"]),
             tuple(key(c) for c in sentences["captions"]),
+            tuple(key(c) for c in sentences["credits"]),
             frozenset(key(f) for f in text["footers"]["lines"]),
             frozenset(key(f) for f in text["headers"]["labels"]),
         ),

@@ -4,8 +4,9 @@ import functools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from extract import actors, language
+from extract import actors, chronology, language
 from extract.circumstances import Scene
+from extract.discourse import Discourse
 from extract.document import Document, tokenize
 from extract.extractors import agreements, anniversaries, delegations, meetings, offices, relations, visits
 from extract.finders.people import PeopleFinder, PersonMention
@@ -44,7 +45,9 @@ def scene_of(article: Article) -> Scene:
     document, finder, mentions = annotate(article, known)
     objects = "".join(known.lexicon.signs_of(name) for name in known.settings["objects"])
     units = build(finder, mentions, objects)
-    resolved = actors.resolve(document, mentions, known.names, objects, known.lexicon.signs_of("academic"))
+    dates = chronology.settle(document, known.lexicon)
+    opened = Discourse(document, known.names, dates, scholars=known.lexicon.signs_of("academic"))
+    resolved = actors.resolve(opened, mentions, objects)
     return Scene(units, resolved, known.lexicon, list(bounds(units)))
 
 

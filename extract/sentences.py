@@ -1,6 +1,7 @@
 """What of a page is text, sentence by sentence."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -28,6 +29,7 @@ class SentenceRules:
     abbreviations: frozenset[str]
     teasers: tuple[str, ...]
     captions: tuple[str, ...]
+    credits: tuple[str, ...]
     footers: frozenset[str]
     labels: frozenset[str]
 
@@ -35,7 +37,9 @@ class SentenceRules:
 def split(plain: str, low: str, rules: SentenceRules) -> list[Span]:
     r"""Split the main text into sentences; a line ends one, and a footer ends the text.
 
-    >>> rules = SentenceRules(frozenset({"tp"}), (), ("ảnh",), frozenset({"đọc thêm"}), frozenset())
+    A line that stands twice is the caption of a picture, and so is one that names who took it.
+
+    >>> rules = SentenceRules(frozenset({"tp"}), (), ("ảnh",), (), frozenset({"đọc thêm"}), frozenset())
     >>> text = "Hai bên gặp nhau\nBà ở TP. Huế. Ông ở Vinh.\nẢnh 1. Họ bắt tay.\nĐọc thêm\nTin khác."
     >>> for span in split(text, text.lower(), rules):
     ...     print(span.role, text[span.start : span.end])
@@ -46,8 +50,9 @@ def split(plain: str, low: str, rules: SentenceRules) -> list[Span]:
     """
     spans: list[Span] = []
     headline = True
-    for line in LINE.finditer(plain):
-        start, end = trimmed(plain, line.start(), line.end())
+    lines = [trimmed(plain, *line.span()) for line in LINE.finditer(plain)]
+    times = Counter(low[start:end] for start, end in lines)
+    for start, end in lines:
         if start == end:
             continue
         text = low[start:end]
@@ -65,8 +70,9 @@ def split(plain: str, low: str, rules: SentenceRules) -> list[Span]:
         if text.startswith(rules.captions):
             spans.append(Span(start, end, "caption"))
             continue
+        role = "caption" if times[text] > 1 or any(credit in text for credit in rules.credits) else "body"
         for first, last in pieces(plain, low, start, end, rules.abbreviations):
-            spans.extend(Span(s, e, "body") for s, e in chunks(plain, first, last))
+            spans.extend(Span(s, e, role) for s, e in chunks(plain, first, last))
     return spans
 
 

@@ -24,7 +24,7 @@ NEAR = 40  # no shape has more letters before its first number or after its last
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A date in the text; `relative` (unit, shift) where it is told from the day of writing."""
+    """A date in the text; `relative` (unit, shift) where it is told from the day of writing, or tells that day too."""
 
     start: int
     end: int
@@ -67,7 +67,17 @@ class DateFinder:
                 date = None if any(taken[start:end]) else interval(match.groupdict())
                 if date is not None:
                     taken[start:end] = b"\1" * (end - start)
-                    yield DateMention(start, end, date)
+                    yield DateMention(start, end, date, self.beside(low, start, end))
+
+    def beside(self, low: str, start: int, end: int) -> tuple[str, int] | None:
+        """Return what a date of the calendar is also told as: "hôm nay (21/2)", "tháng 11 năm ngoái"."""
+        found = self.any_relative.search(low, start, end) if self.any_relative is not None else None
+        return self.distance(low, *found.span()) if found is not None else None
+
+    def distance(self, low: str, start: int, end: int) -> tuple[str, int] | None:
+        """Return the unit and shift of the words that tell a date from the day of writing."""
+        fits = ((unit, shift) for shape, unit, shift in self.relative if shape.fullmatch(low, start, end))
+        return next(fits, None)
 
     def relatives(self, low: str, taken: bytearray) -> Iterator[DateMention]:
         """Find what is told from the day of writing, unless a date of the calendar stands there too."""
@@ -76,10 +86,7 @@ class DateFinder:
         for found in self.any_relative.finditer(low):
             if any(taken[found.start() : found.end()]):
                 continue
-            for shape, unit, shift in self.relative:
-                if shape.fullmatch(low, found.start(), found.end()):
-                    yield DateMention(found.start(), found.end(), None, (unit, shift))
-                    break
+            yield DateMention(found.start(), found.end(), None, self.distance(low, *found.span()))
 
 
 def around_numbers(low: str) -> Iterator[tuple[int, int]]:
