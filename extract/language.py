@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from extract import wording
 from extract.finders.dates import DateFinder
 from extract.lexicon import Lexicon
 from extract.sentences import SentenceRules
@@ -95,6 +96,7 @@ def load(code: str) -> Language:
             tuple(key(c) for c in sentences["credits"]),
             frozenset(key(f) for f in text["footers"]["lines"]),
             frozenset(key(f) for f in text["headers"]["labels"]),
+            wording.load(code).dated,
         ),
         re.compile(sentences["datelines"]),
         Names(

@@ -1,10 +1,11 @@
 """Read an article: finders, discourse, then the extractors in order."""
 
 import functools
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from extract import actors, chronology, language
+from extract import actors, chronology, language, topics
 from extract.circumstances import Scene
 from extract.discourse import Discourse
 from extract.document import Document, tokenize
@@ -71,19 +72,17 @@ def read(article: Article) -> Reading:
     for pattern in patterns(article.language):
         found[pattern.kind] += pattern.find(scene.units, posts if pattern.kind == "Visit" else known)
     travels = list(visits.extract(scene, found["Visit"]))
-    claims = [
-        Claim(fact, (scene.evidence(unit),))
-        for facts in (
-            offices.extract(scene),
-            meetings.extract(scene, found["Meeting"]),
-            travels,
-            delegations.extract(scene, found["Delegation"], [visit for visit, _ in travels]),
-            agreements.extract(scene),
-            anniversaries.extract(scene),
-            relations.extract(scene),
-        )
-        for fact, unit in facts
-    ]
+    told: tuple[Iterable[tuple[Fact, int]], ...] = (
+        offices.extract(scene),
+        meetings.extract(scene, found["Meeting"]),
+        travels,
+        delegations.extract(scene, found["Delegation"], [visit for visit, _ in travels]),
+        agreements.extract(scene),
+        anniversaries.extract(scene),
+        relations.extract(scene),
+    )
+    facts = topics.about(scene, list(itertools.chain(*told)))
+    claims = [Claim(fact, (scene.evidence(unit),)) for fact, unit in facts]
     return Reading(article, (*claims, *people(scene, claims)), tuple(silences(scene)))
 
 

@@ -2,8 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+
+from ontology.dates import Date
 
 LINE = re.compile(r"[^\n]+")
 END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’)\]]*+(?=\s)")
@@ -24,7 +26,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class SentenceRules:
-    """What a language says of sentences: all words in lower case."""
+    """What a language says of sentences: all words in lower case; `dated` reads a line that only dates the page."""
 
     abbreviations: frozenset[str]
     teasers: tuple[str, ...]
@@ -32,6 +34,7 @@ class SentenceRules:
     credits: tuple[str, ...]
     footers: frozenset[str]
     labels: frozenset[str]
+    dated: Callable[[str], Date | None] = lambda _: None
 
 
 def split(plain: str, low: str, rules: SentenceRules) -> list[Span]:
@@ -59,6 +62,8 @@ def split(plain: str, low: str, rules: SentenceRules) -> list[Span]:
         if text.rstrip(" :.") in rules.footers:
             break
         if text in rules.labels or text.startswith(rules.teasers):
+            continue
+        if not any(span.role == "body" for span in spans) and rules.dated(plain[start:end]) is not None:
             continue
         if headline and len(text.split()) < 4:
             continue

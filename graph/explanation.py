@@ -23,8 +23,8 @@ def explain(store: "GraphStore", what: str, language: str = "vi") -> str:
     return "\n\n".join("\n".join(teller.lines(iri)) for iri in found)
 
 
-# Who takes part is the same in all tellings of a fact; how they are spelt is told with the person.
-WHO = frozenset({"person", "a", "b", "visitor", "leader", "parties"})
+# Who takes part is the same in all tellings of a fact; how they are spelt is told with the person. Topics add up.
+SHARED = frozenset({"person", "a", "b", "visitor", "leader", "parties", "topics"})
 
 
 class Teller:
@@ -93,7 +93,7 @@ class Teller:
             if isinstance(telling.fact, Person):
                 continue
             own = told(telling.fact, self.language)
-            other = {slot: text for slot, text in own.items() if preferred.get(slot) != text and slot not in WHO}
+            other = {slot: text for slot, text in own.items() if preferred.get(slot) != text and slot not in SHARED}
             if other:
                 yield "      " + self.words["says"]["differs"].format(told=listed(other, self.language))
 

@@ -33,6 +33,6 @@ def side_nodes(fact: Fact) -> list[tuple[str, str]]:
         value = getattr(fact, f.name)
         if isinstance(value, Polity | Body):
             found.append((f.name, sides.iri(value)))
-        elif isinstance(value, tuple):
+        elif f.name == "parties":
             found += [("party", sides.iri(side)) for side in value]
     return found

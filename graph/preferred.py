@@ -19,7 +19,9 @@ LIFE = ("proposed", "planned", "cancelled", "underway", "done", "established", "
 
 
 def preferred(slot: str, tellings: Iterable[Telling], articles: Mapping[str, Article]) -> Any:  # noqa: ANN401 a slot's value
-    """Return the preferred value of a slot, or None where none tells it."""
+    """Return the preferred value of a slot, or None where none tells it; topics add up."""
+    if slot == "topics":
+        return tuple(sorted({topic for telling in tellings for topic in getattr(telling.fact, slot)}))
     sources: dict[Any, set[str]] = defaultdict(set)
     for telling in tellings:
         value = getattr(telling.fact, slot)

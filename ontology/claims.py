@@ -10,7 +10,7 @@ import pyoxigraph as ox
 from ontology.dates import Date
 from ontology.errors import DataError
 from ontology.facts import KINDS, Article, Body, Claim, Evidence, Fact, Person, Place, Polity, Reading, Silence
-from ontology.slots import CLASSES, SLOTS, Kind, Slot
+from ontology.slots import CLASSES, SEVERAL, SLOTS, Kind, Slot
 from ontology.terms import BG, DCTERMS, FOAF, OA, RDF, SCHEMA, SKOS
 from ontology.vocabulary import load
 
@@ -122,11 +122,11 @@ def fact_of(told: Told, node: str) -> Fact:
     slots: dict[ox.NamedNode, list[Slot]] = defaultdict(list)
     for slot in SLOTS[kind]:
         slots[slot.predicate].append(slot)
-    fields: dict[str, Any] = {slot.name: () if slot.kind == "sides" else None for slot in SLOTS[kind]}
+    fields: dict[str, Any] = {slot.name: () if slot.kind in SEVERAL else None for slot in SLOTS[kind]}
     for predicate, sharing in slots.items():
         found = [value(told, sharing[0].kind, one) for one in told.all(node, predicate)]
-        if sharing[0].kind == "sides":
-            fields[sharing[0].name] = tuple(found)
+        if sharing[0].kind in SEVERAL:
+            fields[sharing[0].name] = tuple(found if sharing[0].kind == "sides" else sorted(found))
         else:
             fields.update(zip((slot.name for slot in sharing), found, strict=False))
     return kind(**fields)
@@ -139,7 +139,7 @@ def value(told: Told, kind: Kind, text: str) -> object:
             return person(told, text)
         case "side" | "sides" | "place" | "code":
             return place(told, kind, text)
-        case "concept":
+        case "concept" | "concepts":
             return notation(text)
         case "number":
             return int(text)

@@ -67,7 +67,10 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """Two people of different polities met; the two sides have no order."""
+    """Two people of different polities met; the two sides have no order.
+
+    `topics` are notations of the scheme `topics`, sorted: what they spoke of.
+    """
 
     a: Person
     b: Person
@@ -75,6 +78,7 @@ class Meeting:
     place: Place | None = None
     form: str | None = None
     status: str | None = None
+    topics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +105,17 @@ class Delegation:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """A named or clearly delimited written instrument between two or more parties."""
+    """A named or clearly delimited written instrument between two or more parties.
+
+    `topics` are notations of the scheme `topics`, sorted: what its name says that it is about.
+    """
 
     parties: tuple[Side, ...]
     kind: str
     name: str | None = None
     status: str | None = None
     date: Date | None = None
+    topics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,11 @@ import pyoxigraph as ox
 from ontology.facts import Agreement, Anniversary, Delegation, Fact, Meeting, Office, Relation, Visit
 from ontology.terms import BG, ORG, SCHEMA
 
-# What a value is: `code` is a country's code, `concept` a notation of a scheme, `sides` a tuple of polities and bodies.
-Kind: TypeAlias = Literal["person", "side", "sides", "place", "code", "concept", "text", "number", "date"]
+# What a value is: `code` is a country's code, `concept` a notation of a scheme, `concepts` a sorted tuple of them,
+# `sides` a tuple of polities and bodies.
+Kind: TypeAlias = Literal["person", "side", "sides", "place", "code", "concept", "concepts", "text", "number", "date"]
+# The kinds of which a slot holds several values.
+SEVERAL = ("sides", "concepts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ SLOTS: dict[type[Fact], tuple[Slot, ...]] = {
         Slot("place", BG.place, "place"),
         Slot("form", BG.form, "concept", "forms"),
         Slot("status", BG.status, "concept", "statuses"),
+        Slot("topics", BG.topic, "concepts", "topics"),
     ),
     Visit: (
         Slot("visitor", BG.visitor, "person"),
@@ -57,6 +61,7 @@ SLOTS: dict[type[Fact], tuple[Slot, ...]] = {
         Slot("name", SCHEMA.name, "text"),
         Slot("status", BG.status, "concept", "statuses"),
         Slot("date", BG.date, "date"),
+        Slot("topics", BG.topic, "concepts", "topics"),
     ),
     Anniversary: (
         Slot("parties", BG.party, "sides"),

@@ -157,6 +157,9 @@ def fact_triples(article: str, node: ox.NamedNode, fact: Fact) -> Iterator[ox.Tr
     terms: dict[ox.NamedNode, list[Term]] = {}
     for slot in SLOTS[type(fact)]:
         for value in values(fact, slot):
+            if slot.kind == "concepts":  # they have no order to be kept
+                yield ox.Triple(node, slot.predicate, value_term(article, slot, value))
+                continue
             terms.setdefault(slot.predicate, []).append(value_term(article, slot, value))
             if isinstance(value, Person):
                 yield from person_triples(article, value)

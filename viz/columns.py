@@ -81,15 +81,17 @@ def slot_names(kind: str) -> Iterator[str]:
     """Yield the slots of a kind that hold a word, number or date.
 
     >>> list(slot_names("meeting"))
-    ['date', 'place', 'form', 'status']
+    ['date', 'place', 'form', 'status', 'topics']
     """
     for field in fields(KINDS[kind]):
         if field.name not in STANDING and not (kind == "office" and field.name == "of"):
             yield field.name
 
 
-def number(kind: str, slot: str, value: object, words: Words, dates: Dates) -> int:
-    """Return the number of a word, or the number of a date below zero."""
+def number(kind: str, slot: str, value: object, words: Words, dates: Dates) -> int | list[int]:
+    """Return the number of a word, or the number of a date below zero; of several words each one's."""
+    if isinstance(value, tuple):
+        return [words.number(kind, slot, said(one)) for one in value]
     if isinstance(value, Date):
         return -dates.number(value)
     return words.number(kind, slot, said(value))
@@ -103,10 +105,13 @@ def said(value: object) -> str | None:
 
 
 def disagreements(kind: str, merged: Fact, told: Fact, words: Words, dates: Dates) -> Iterator[list[Any]]:
-    """Yield [slot, number] of each slot where one article says something that the merged fact does not."""
+    """Yield [slot, number] of each slot where one article says something that the merged fact does not.
+
+    What articles say of topics adds up, and is no disagreement.
+    """
     for slot in slot_names(kind):
         mine, theirs = getattr(merged, slot), getattr(told, slot)
-        if theirs is None or theirs == mine or agree(mine, theirs):
+        if theirs is None or isinstance(theirs, tuple) or theirs == mine or agree(mine, theirs):
             continue
         yield [slot, number(kind, slot, theirs, words, dates)]
 

@@ -12,8 +12,10 @@ SCHEMES: Mapping[tuple[str, str], str] = {
     ("office", "title"): "titles",
     ("meeting", "form"): "forms",
     ("meeting", "place"): "polities",
+    ("meeting", "topics"): "topics",
     ("visit", "rank"): "ranks",
     ("agreement", "kind"): "kinds",
+    ("agreement", "topics"): "topics",
     ("anniversary", "of"): "occasions",
     ("relation", "level"): "levels",
 }

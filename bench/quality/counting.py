@@ -119,18 +119,23 @@ def side(persons: Iterable[Record], facts: Iterable[Record]) -> Side:
 
 def score(gold: Iterable[Record], records: Iterable[Record]) -> dict[str, Counts]:
     """Count persons and each kind of fact over all articles of the gold."""
-    articles: dict[str, list[Record]] = defaultdict(list)
-    for record in records:
-        articles[record["article"]].append(record)
     counts = {kind: Counts() for kind in ("person", *KEYS)}
-    for article in gold:
-        told = side(article["persons"], article["facts"])
-        read = articles[article["id"]]
-        found = side([r for r in read if r["fact"] == "person"], [r for r in read if r["fact"] != "person"])
+    for told, found in articles(gold, records):
         counts["person"] += persons(told, found)
         for kind in KEYS:
             counts[kind] += facts(kind, told, found)
     return counts
+
+
+def articles(gold: Iterable[Record], records: Iterable[Record]) -> Iterator[tuple[Side, Side]]:
+    """Yield what gold and records say of each article of the gold."""
+    read: dict[str, list[Record]] = defaultdict(list)
+    for record in records:
+        read[record["article"]].append(record)
+    for article in gold:
+        mine = read[article["id"]]
+        found = side([r for r in mine if r["fact"] == "person"], [r for r in mine if r["fact"] != "person"])
+        yield side(article["persons"], article["facts"]), found
 
 
 def persons(gold: Side, found: Side) -> Counts:
@@ -145,7 +150,15 @@ def persons(gold: Side, found: Side) -> Counts:
 
 
 def facts(kind: str, gold: Side, found: Side) -> Counts:
-    """Count the facts of a kind of one article; those with most slots right go together first."""
+    """Count the facts of a kind of one article."""
+    counts = Counts(len(gold.of(kind)), len(found.of(kind)))
+    for one, other in matched(kind, gold, found):
+        counts += compared(kind, one, other)
+    return counts
+
+
+def matched(kind: str, gold: Side, found: Side) -> Iterator[tuple[Record, Record]]:
+    """Yield the facts of a kind of one article that are one; those with most slots right go together first."""
     told, read = gold.of(kind), found.of(kind)
     edges = [
         (-sum(right for _, right in slots(kind, g, f)), i, j)
@@ -153,9 +166,18 @@ def facts(kind: str, gold: Side, found: Side) -> Counts:
         for j, f in enumerate(read)
         if same_keys(kind, g, f, gold, found)
     ]
-    counts = Counts(len(told), len(read))
     for i, j in pairs(edges):
-        counts += compared(kind, told[i], read[j])
+        yield told[i], read[j]
+
+
+def topics(gold: Iterable[Record], records: Iterable[Record]) -> Counts:
+    """Count the topics of the meetings and agreements that were found."""
+    counts = Counts()
+    for told, found in articles(gold, records):
+        for kind in ("meeting", "agreement"):
+            for one, other in matched(kind, told, found):
+                mine, theirs = set(one["topics"]), set(other["topics"])
+                counts += Counts(len(mine), len(theirs), len(mine & theirs))
     return counts
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
-from bench.quality.counting import KEYS, Counts, Record, macro, score, total
+from bench.quality.counting import KEYS, Counts, Record, macro, score, topics, total
 from bench.quality.score import load
 from extract import articles, reader
 from ontology.facts import Article, Person, Reading
@@ -31,7 +31,8 @@ Floors: TypeAlias = dict[str, float]
 def reached() -> Floors:
     """Read the example articles and return the figures, by name: "meeting f1", "meeting slots", "macro f1"."""
     found = (item for item in articles.load([ROOT / "data" / "articles"]) if isinstance(item, Article))
-    return figures(score(load(ROOT / "data" / "gold.jsonl"), records(reader.read(article) for article in found)))
+    gold, read = load(ROOT / "data" / "gold.jsonl"), list(records(reader.read(article) for article in found))
+    return figures(score(gold, read)) | {"topics f1": topics(gold, read).f1}
 
 
 def figures(counts: Mapping[str, Counts]) -> Floors:

@@ -40,6 +40,9 @@ def listed(said: dict[str, str], language: str) -> str:
 def value(fact: Fact, slot: str, language: str) -> str:
     """Return the words of one slot."""
     said = getattr(fact, slot)
+    scheme = next(s.scheme for s in SLOTS[type(fact)] if s.name == slot)
+    if isinstance(said, tuple) and scheme:
+        return ", ".join(concept(scheme, notation, language) for notation in said)
     if isinstance(said, tuple):
         return " – ".join(label(side, language) for side in said)
     if isinstance(said, Polity | Body | Place):
@@ -48,9 +51,13 @@ def value(fact: Fact, slot: str, language: str) -> str:
         return said.name
     if slot == "country":
         return label(Polity(said), language)
-    scheme = next(s.scheme for s in SLOTS[type(fact)] if s.name == slot)
-    concept = load().find(scheme, str(said)) if scheme else None
-    return concept.label(language) if concept else str(said)
+    return concept(scheme, str(said), language) if scheme else str(said)
+
+
+def concept(scheme: str, notation: str, language: str) -> str:
+    """Return the label of a concept in a language, or the notation where the scheme does not have it."""
+    found = load().find(scheme, notation)
+    return found.label(language) if found else notation
 
 
 def label(side: Polity | Body | Place, language: str) -> str:

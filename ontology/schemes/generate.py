@@ -33,6 +33,7 @@ TABLES = {
     "polities": ("countries", "cities", "provinces", "blocs", "decoys"),
     "portfolios": ("portfolios",),
     "titles": ("titles", "modifiers", "styles"),
+    "topics": ("topics",),
 }
 
 # How the columns that are neither notation nor label become properties: whole lists of literals, true, or concepts.

@@ -52,7 +52,7 @@ def reading(name: str, said: dict[str, list[Fact]], **about: str) -> Reading:
 def april() -> Reading:
     """Return an article about talks in Phnom Penh."""
     offices: list[Fact] = [Office(DUNG, "Bí thư Thành ủy", HANOI, "VNM"), Office(SRENG, "Đô trưởng", PHNOM_PENH, "KHM")]
-    talks = Meeting(DUNG, SRENG, Date("2022-04-27"), Place("Phnom Penh"), "talks", "done")
+    talks = Meeting(DUNG, SRENG, Date("2022-04-27"), Place("Phnom Penh"), "talks", "done", ("education", "trade"))
     return reading(
         "april.txt",
         {

@@ -31,6 +31,7 @@
       return nodes.map((node) => term(full(viewer.graph.nodes.iri[node])));
     }
     const number = viewer.graph.slot(fact, slot);
+    if (kind === "concepts") return number ? number.map((one) => literal(one, "concept")) : [];
     return number ? [literal(number, kind)] : [];
   };
 

@@ -38,6 +38,18 @@ def test_people_are_counted_by_any_of_their_names():
     assert (row.gold, row.found, row.hits, row.precision, row.recall) == (2, 1, 1, 1.0, 0.5)
 
 
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [(("education", "trade"), (2, 2, 1)), ((), (2, 0, 0)), (None, (0, 0, 0))],
+    ids=["one right, one wrong", "none told", "the meeting is not found"],
+)
+def test_topics_are_counted_in_meetings_that_are_found(found, expected):
+    gold = GOLD | {"facts": [MEETING | {"topics": ["border", "trade"]}]}
+    records = [] if found is None else [{"article": "a", **MEETING, "topics": list(found)}]
+    row = counting.topics([gold], records)
+    assert (row.gold, row.found, row.hits) == expected
+
+
 def test_facts_of_another_article_do_not_count():
     counts = counting.score([GOLD], [{"article": "b", **MEETING}])
     assert (counts["meeting"].found, counting.macro(counts)) == (0, 0.0)

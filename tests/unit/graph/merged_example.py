@@ -47,7 +47,7 @@ def place(kind: str, side: Polity | Body, country: str | None = None, also: tupl
 
 PARTIES = (("party", place_iri(VNM)), ("party", place_iri(KHM)))
 MEETING = merged(
-    Meeting(HOST, GUEST, Date("2022-04-27"), Place("Nhà khách số 2"), "talks", "done"),
+    Meeting(HOST, GUEST, Date("2022-04-27"), Place("Nhà khách số 2"), "talks", "done", ("trade",)),
     ("a", person_iri(HOST)),
     ("b", person_iri(GUEST)),
 )

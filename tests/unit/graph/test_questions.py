@@ -11,8 +11,10 @@ from ontology.dates import Date
 from ontology.errors import UsageError
 from ontology.facts import Visit
 
-ALL = {"met", "visits", "delegations", "agreements", "anniversaries", "levels", "offices", "timeline", "chain", "ties",
-       "evidence", "disputed"}  # fmt: skip
+ALL = {
+    *("met", "visits", "delegations", "agreements", "anniversaries", "levels", "offices", "timeline", "chain", "ties"),
+    *("topics", "evidence", "disputed"),
+}
 
 
 def ask(store: Asked, name: str, **params: str) -> list[dict[str, str]]:

@@ -53,6 +53,8 @@ MUTATIONS = [
     (swap("bg:Meeting", "bg:place", "<x:y>"), "must have at most one place"),
     (swap("bg:Meeting", "bg:form", '"talks"'), "must have at most one form"),
     (swap("bg:Meeting", "bg:form", f"<{SCHEMES}statuses/done>"), "has a form from outside the list forms"),
+    (swap("bg:Meeting", "bg:topic", '"trade"'), "has topics that are no concepts"),
+    (swap("bg:Meeting", "bg:topic", f"<{SCHEMES}statuses/done>"), "has a topic from outside the list topics"),
     (swap("bg:Meeting", "bg:status", '"done"'), "must have at most one status"),
     (swap("bg:Visit", "bg:status", f"<{SCHEMES}forms/talks>"), "has a status from outside the list statuses"),
     (swap("bg:Visit", "bg:visitor", "<x:y>"), "must have at most one visitor"),

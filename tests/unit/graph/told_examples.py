@@ -93,8 +93,8 @@ def slot(kind: str, name: str, value: object, persons: dict[str, Person]) -> obj
         return persons.get(value) or Person(value)
     if name in DATES:
         return Date(value)
-    if name == "parties":
-        return tuple(side(one) for one in value)
+    if name in {"topics", "parties"}:
+        return tuple(side(one) if name == "parties" else one for one in value)
     if name in {"origin", "destination"} or (name == "of" and kind == "office"):
         return side(value)
     return Place(value) if name == "place" else value

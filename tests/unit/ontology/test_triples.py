@@ -56,6 +56,8 @@ FACTS: list[Fact | Person] = [
     Office(HOSTS[1], "Tổng Bí thư"),
     Meeting(*HOSTS),
     Meeting(HOSTS[1], HOSTS[0], Date("XXXX-04-27"), Place("Hà Nội"), "talks", "done"),
+    Meeting(*HOSTS, topics=("trade", "defence")[::-1]),
+    Agreement(SIDES[:2], "plan", topics=("education",)),
     Meeting(HOSTS[1], HOSTS[1], Date("2022-04-26/2022-04-28"), Place('khách sạn "Cũ"'), "call", "planned"),
     Visit(None, Polity("LAO")),
     Visit(HOSTS[0], Polity("Hà Nội"), Body("UBND"), Date("2022"), Date("2022-05"), "working", "cancelled"),
