@@ -1,74 +1,128 @@
 """Agreements: a named or clearly delimited written instrument between two or more parties."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from extract.circumstances import CLAUSE, Scene, dates_near, near
-from extract.discourse import told
-from extract.finders.dates import DateMention
-from extract.sides import between, coordinated, dyads, parties, sides, states, supported, written
+from extract.circumstances import CLAUSE, Scene
+from extract.instruments import Instrument, instruments
+from extract.parties import between, governs, signers, told_after, traders
+from extract.sides import dyads, sides, states, supported
+from extract.sides import parties as article_sides
+from extract.signing import OPENING, date, status
 from extract.text import word_key
 from ontology.dates import Date
 from ontology.facts import Agreement, Body, Polity, Side
+from ontology.names import fold
 
-KINDS = ("treaty", "agreement", "memorandum", "statement", "plan", "protocol", "contract", "declaration")
-LONGEST = 28
-OPENING = 5
-# Words that are nothing but an instrument; an "agreement" may be a state of mind.
-STRONG = ("treaty", "memorandum", "protocol", "declaration")
+# Classes of words in a name that tell no instrument from another; an acronym has more letters than this.
+SMALL = ("between", "and", "with", "of", "about", "filler", "twosides", "plural", "for")
+ACRONYM = 2
+
+
+# So many instruments back a mention can be of the same one; the longest list in the gold of eleven draws has 13.
+RECENT = 40
+
+
+@dataclass(slots=True)
+class Told:
+    """An instrument as told so far: the fact, the words and acronyms of its name that tell it from others, where.
+
+    `loose` says that its word may stand for any kind ("thỏa thuận"); `lists` are the lists that it stands on.
+    """
+
+    fact: Agreement
+    unit: int
+    core: frozenset[str]
+    acronyms: frozenset[str]
+    loose: bool
+    lists: set[int]
 
 
 def extract(scene: Scene) -> Iterator[tuple[Agreement, int]]:
-    """Yield each instrument once: one kind between the same parties whose names do not differ."""
-    found: list[tuple[Agreement, int]] = []
-    for fact, unit in instruments(scene):
-        scene.speak(unit)
-        for index, (other, first) in enumerate(found):
-            if same(other, fact):
-                found[index] = (joined(other, fact), first)
-                break
+    """Yield each instrument once: what several mentions say of it is one fact."""
+    found: list[Told] = []
+    for one in told(scene):
+        known = next((other for other in found[-RECENT:] if same(other, one)), None)
+        if known is None:
+            found.append(one)
         else:
-            found.append((fact, unit))
-    yield from found
+            known.fact = joined(known, one)
+            known.core, known.acronyms = known.core | one.core, known.acronyms | one.acronyms
+            known.loose = known.loose and one.loose
+            known.lists |= one.lists
+    yield from ((one.fact, one.unit) for one in found)
 
 
-def instruments(scene: Scene) -> Iterator[tuple[Agreement, int]]:
-    """Yield every mention of an instrument that says enough to be one.
-
-    In a list ("ký hiệp định hàng không, thỏa thuận hợp tác lao động") the later have the status and sides of the first.
-    """
-    kinds = {sign: kind for kind in KINDS for sign in scene.of_class(f"kind_{kind}")}
-    before: tuple[int, int, str] | None = None
-    for at, sign in enumerate(scene.units.string):
-        if sign not in kinds or scene.role(at) == "headline":
+def told(scene: Scene) -> Iterator[Told]:
+    """Yield every mention of an instrument that says enough to be one, with status and parties."""
+    before: tuple[str | None, tuple[Side, ...]] = (None, ())
+    number = 0
+    for found in instruments(scene):
+        number += not found.listed
+        state = before[0] if found.listed and before[0] is not None else status(scene, found)
+        if state is None:
             continue
-        stop = tail(scene, at)
-        listed = before is not None and before[0] == scene.units.sentence_of[at] and at - before[1] < 3
-        state = before[2] if listed and before is not None else status(scene, at)
-        if state is None or not delimited(scene, at, stop, kinds[sign], listed=listed):
-            continue
-        before = (scene.units.sentence_of[at], stop, state)
-        if any(s in scene.of_class("multilateral") for s in scene.units.string[at:stop]):
-            both = bloc_and_state(scene, at, stop)
-        else:
-            both = stated(scene, at, stop) or parties(scene, at, cities=True)
-        both = both if municipal(scene, at, both) else states(both)
-        if len(set(both)) > 1 and supported(scene, at, both):
-            yield Agreement(both, kinds[sign], name(scene, at, stop), state, date(scene, at, stop)), at
+        own = stated(scene, found)
+        both = own or (before[1] if found.listed else ()) or article_sides(scene, found.at, cities=True)
+        before = state, own or (before[1] if found.listed else ())
+        if multilateral(scene, found):
+            both = bloc_and_state(scene, found)
+        both = both if municipal(scene, found.at, both) else states(both)
+        if len(set(both)) > 1 and supported(scene, found.at, both):
+            fact = Agreement(both, found.kind, name(scene, found), state, date(scene, found))
+            loose = scene.units.string[found.at] in scene.of_class("loose")
+            yield Told(fact, found.at, *core(scene, found), loose, {number})
 
 
-def bloc_and_state(scene: Scene, at: int, stop: int) -> tuple[Side, ...]:
+def core(scene: Scene, found: Instrument) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words of a name that tell it from others, and its acronyms: no parties, dates or small words."""
+    string, small = scene.units.string, "DCYK()" + "".join(scene.of_class(name) for name in SMALL)
+    units = [u for u in range(found.at + 1, found.stop) if string[u] not in small and not governs(scene, u)]
+    short = {u for u in (found.at, found.at + 1, *units) if u < found.stop and acronym(scene, u, found.at)}
+    words = (word for u in units if u not in short for word in word_key(scene.units.words(u, u + 1)).split())
+    return frozenset(words), frozenset(scene.units.words(u, u + 1) for u in short)
+
+
+def acronym(scene: Scene, unit: int, at: int) -> bool:
+    """Tell whether a unit is an instrument's acronym: its own word or right after it, or in brackets."""
+    text = scene.units.words(unit, unit + 1)
+    return text.isupper() and len(text) > ACRONYM and (unit <= at + 1 or scene.units.string[unit - 1] == "(")
+
+
+def multilateral(scene: Scene, found: Instrument) -> bool:
+    """Tell whether an instrument is of many states: its word or its name says so."""
+    return any(sign in scene.of_class("multilateral") for sign in scene.units.string[found.at : found.stop])
+
+
+def bloc_and_state(scene: Scene, found: Instrument) -> tuple[Side, ...]:
     """Return the bloc and the state that an instrument of many is said to join; none if it only stands in a name."""
-    if scene.units.string[at] not in scene.of_class("multilateral"):
+    if scene.units.string[found.at] not in scene.of_class("multilateral"):
         return ()
-    pairs = (pair for place, pair in dyads(scene, at) if at - CLAUSE < place < stop + OPENING)
+    pairs = (pair for place, pair in dyads(scene, found.at) if found.at - CLAUSE < place < found.stop + OPENING)
     return next((sides(*(c.notation for c in p)) for p in pairs if any(c.kind == "Bloc" for c in p)), ())
 
 
-def stated(scene: Scene, at: int, stop: int) -> tuple[Side, ...]:
+def stated(scene: Scene, found: Instrument) -> tuple[Side, ...]:
     """Return the parties that the sentence itself gives an instrument."""
-    signed = signers(scene, at)
+    at, stop, last = found.at, found.stop, scene.sentence(found.at)[1]
+    signed = signers(scene, found.verb, at, stop) if found.verb is not None else ()
     named = signed if any(isinstance(side, Body) for side in signed) else ()
-    return between(scene, at, stop) or named or inside(scene, at, stop) or signed
+    return (
+        between(scene, at, stop + 1, last)
+        or traders(scene, at, stop)
+        or told_after(scene, at, stop)
+        or named
+        or inside(scene, found)
+        or signed
+    )
+
+
+def inside(scene: Scene, found: Instrument) -> tuple[Side, ...]:
+    """Return the pair of polities that the name itself holds: "Hiệp định thương mại tự do Việt Nam - EU"."""
+    for place, (one, two) in dyads(scene, found.at):
+        if found.at < place < found.stop:
+            return sides(one.notation, two.notation)
+    return ()
 
 
 def municipal(scene: Scene, at: int, both: tuple[Side, ...]) -> bool:
@@ -84,142 +138,32 @@ def municipal(scene: Scene, at: int, both: tuple[Side, ...]) -> bool:
     )
 
 
-def signers(scene: Scene, at: int) -> tuple[Side, ...]:
-    """Return the parties that sign by the sentence's own words: "A and B signed", "A signed … with B"."""
-    first, last = scene.sentence(at)
-    string = scene.units.string
-    verb = next((u for u in range(at - 1, max(first, at - 6), -1) if string[u] in scene.of_class("inks")), None)
-    if verb is None:
-        return ()
-    start = max((u + 1 for u in range(first, verb) if string[u] in ",;:D"), default=first)
-    end = verb
-    helpers = "".join(scene.of_class(name) for name in ("aux", "and", "signs", "begins"))
-    while end > start and string[end - 1] in helpers:
-        end -= 1
-    both = coordinated(scene, start, end)
-    if both:
-        return both
-    partner = next((u for u in range(at, min(last, at + 10)) if string[u] in scene.of_class("with")), None)
-    if partner is None:
-        return ()
-    one, two = written(scene, start, end), written(scene, partner + 1, min(last, partner + 8))
-    return (one, two) if one is not None and two is not None else ()
-
-
-def inside(scene: Scene, at: int, stop: int) -> tuple[Side, ...]:
-    """Return the pair of polities that the name itself holds: "Hiệp định thương mại tự do Việt Nam - EU"."""
-    for place, (one, two) in dyads(scene, at):
-        if at < place < stop:
-            return sides(one.notation, two.notation)
-    return ()
-
-
-def tail(scene: Scene, at: int) -> int:
-    """Return the unit after the name of an instrument: to the end of its clause, or a word that cannot be in a name."""
-    string = scene.units.string
-    stops = ",;:|." + scene.of_class("tailstop") + scene.of_class("future")
-    stop = at + 1
-    while stop - at < LONGEST and string[stop] not in stops and string[stop] not in "PO" and not credit(scene, stop):
-        if string[stop] == "(" and stop > at + 1:
-            closing = string.find(")", stop, stop + 8)
-            if closing < 0:
-                break
-            stop = closing + 1
-            continue
-        stop += 1
-    return stop
-
-
-def credit(scene: Scene, unit: int) -> bool:
-    """Tell whether a dash opens the photographer's credit."""
-    after = word_key(scene.units.words(unit + 1, unit + 2)) if scene.units.string[unit] == "-" else ""
-    return after in scene.discourse.names.credits
-
-
-def delimited(scene: Scene, at: int, stop: int, kind: str, *, listed: bool) -> bool:
-    """Tell whether an instrument is named: what follows tells it from others, and it is not "the agreements"."""
-    string = scene.units.string
-    if at > 0 and string[at - 1] in scene.of_class("plural") + scene.of_class("several") + "(0":
-        return False
-    if string[at + 1] in scene.of_class("vague"):
-        return False
-    if string[at] in scene.of_class("multilateral"):
-        return True
-    follow = string[at + 1 : stop]
-    if any(sign in scene.of_class("deictic") for sign in follow[:4]):
-        return False
-    telling = (
-        scene.of_class("about")
-        + scene.of_class("with")
-        + scene.of_class("between")
-        + scene.of_class("instrument")
-        + "CYKND0F"
-    )
-    clear = kind in STRONG and bool(follow)
-    opens = clear or (bool(follow) and any(sign in telling for sign in follow[:3]))
-    proper = scene.units.words(at, at + 1)[:1].isupper() and at > scene.sentence(at)[0]
-    signed = listed or near(scene, at, "signs", 8, stop - at + 4) or near(scene, at, "drafts", 8)
-    return (
-        (opens and (signed or proper))
-        or (proper and bool(follow))
-        or (kind == "statement" and near(scene, at, "inks", 4))
-    )
-
-
-def status(scene: Scene, at: int) -> str | None:
-    """Return signed, proposed or expired by the nearest word before an instrument that tells; None for a denial."""
-    if near(scene, at, "denial", 3) or near(scene, at, "condition", 6):
-        return None
-    if near(scene, at, "expires", 2, 16):
-        return "expired"
-    first, _ = scene.sentence(at)
-    string, drafts, signs = scene.units.string, scene.of_class("drafts"), scene.of_class("signs")
-    early = drafts + scene.of_class("future") + scene.of_class("hope")
-    for unit in range(at - 1, max(first - 1, at - 10), -1):
-        if string[unit] in drafts:
-            return "proposed"
-        if string[unit] in signs:
-            return "proposed" if any(s in early for s in string[max(first, unit - 4) : unit]) else "signed"
-    return "signed"
-
-
-def name(scene: Scene, at: int, stop: int) -> str:
+def name(scene: Scene, found: Instrument) -> str:
     """Return an instrument's name as written."""
-    text = scene.units.words(at, stop)
+    text = scene.units.words(found.at, found.stop)
     return text[:1].upper() + text[1:]
 
 
-def date(scene: Scene, at: int, stop: int) -> Date | None:
-    """Return the day of signing: the first date within or right after the name, else the nearest before it.
+def same(one: Told, two: Told) -> bool:
+    """Tell whether two mentions are of one instrument: kind and parties alike, and one name adds to the other.
 
-    Without a word of signing in the sentence a date is of something else. What is signed after the talks, or
-    before witnesses, is signed on the day of the news. Of an anniversary's interval the start is the day.
+    Two items of one list are two; a loose word for an instrument is that of any kind whose name is the same.
     """
-    first, last = scene.sentence(at)
-    for unit in range(at, min(last, stop + 5)):
-        if unit > stop and scene.units.string[unit] in ";:":
-            break
-        if scene.units.string[unit - 1] in scene.of_class("to"):
-            continue  # "a joint vision up to 2030"
-        mention = scene.concept(unit) if scene.units.string[unit] == "D" else None
-        if isinstance(mention, DateMention) and (known := told(scene.discourse, mention)) is not None:
-            start, _, end = known.edtf.partition("/")
-            return Date(start) if not end or near(scene, at, "marks", at - first) else None
-    if not near(scene, at, "inks", at - first, last - at):
-        return None
-    dates = [date for d, date in dates_near(scene, at) if "/" not in date.edtf and len(date.edtf) > 4]
-    talks = any(sign in scene.of_class("talks") for sign in scene.units.string[first : min(at, first + OPENING)])
-    of_the_day = (talks or near(scene, at, "witness", at - first)) and not near(scene, at, "history", 20)
-    return dates[0] if dates else scene.discourse.lead if of_the_day else None
-
-
-def same(one: Agreement, two: Agreement) -> bool:
-    """Tell whether two mentions are of one instrument: kind and parties alike, and the names share most words."""
-    if one.kind != two.kind or set(one.parties) != set(two.parties):
+    kinds = one.fact.kind == two.fact.kind or ((one.loose or two.loose) and len(one.core & two.core) > 1)
+    if not kinds or one.lists & two.lists or not alike(one.fact.parties, two.fact.parties):
         return False
-    mine, theirs = (set(word_key(a.name or "").split()) for a in (one, two))
-    alike = mine <= theirs or theirs <= mine or len(mine & theirs) >= 0.75 * len(mine | theirs)
-    return alike and agree(one.date, two.date)
+    mine, theirs = one.core, two.core
+    close = 0 if one.fact.kind == two.fact.kind else 1
+    named = mine <= theirs or theirs <= mine or len(mine & theirs) >= max(close, 0.75) * len(mine | theirs)
+    return (named or bool(one.acronyms & two.acronyms)) and agree(one.fact.date, two.fact.date)
+
+
+def alike(one: tuple[Side, ...], two: tuple[Side, ...]) -> bool:
+    """Tell whether parties are the same: states by their codes, bodies where each is a part of the other's name."""
+    if all(isinstance(side, Polity) for side in (*one, *two)):
+        return set(one) == set(two)
+    mine, theirs = ({fold(side.name) for side in sides_} for sides_ in (one, two))
+    return bool(mine & theirs) or all(any(m in t or t in m for t in theirs) for m in mine)
 
 
 def agree(one: Date | None, two: Date | None) -> bool:
@@ -227,8 +171,10 @@ def agree(one: Date | None, two: Date | None) -> bool:
     return one is None or two is None or one.agrees(two)
 
 
-def joined(one: Agreement, two: Agreement) -> Agreement:
-    """Put two mentions together: the longer name, the known date, signed over proposed."""
-    name_ = max((one.name or "", two.name or ""), key=len)
-    state = "signed" if "signed" in (one.status, two.status) and one.status != "expired" else one.status
-    return Agreement(one.parties, one.kind, name_, state, one.date or two.date)
+def joined(one: Told, two: Told) -> Agreement:
+    """Put two mentions together: the longer name, the known date, signed over proposed, the surer kind."""
+    mine, theirs = one.fact, two.fact
+    name_ = max((mine.name or "", theirs.name or ""), key=len)
+    state = "signed" if "signed" in (mine.status, theirs.status) and mine.status != "expired" else mine.status
+    kind = theirs.kind if one.loose and not two.loose else mine.kind
+    return Agreement(mine.parties, kind, name_, state, mine.date or theirs.date)

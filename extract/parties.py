@@ -1,0 +1,257 @@
+"""Who an instrument is between, as the text writes it: "between A and B", "A and B signed it", "A signed it with B".
+
+A party is a state, a city, an organ that stands for one ("the ministry of finance"), or a body by its name. Where all
+parties are states or their organs, the states are meant; beside a company each is named as written.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.circumstances import Scene
+from extract.sides import COUNTRIES, main_pair, polity, sides, with_other
+from extract.text import word_key
+from ontology.facts import Body, Polity, Side
+from ontology.vocabulary import Concept
+
+# A party's name is no longer than this, in units; the longest of 90 in the gold of eleven draws has nine.
+LONGEST = 12
+# Classes of words that open the name of a body.
+BODY_NOUNS = ("bodynoun", "company", "venue", "institution")
+# Units in which "with B" still follows the name of what is signed.
+PARTNER = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party: as written, whether it is a state, a city or an organ of one, and of which, where that is told."""
+
+    written: Side
+    organ: bool = False
+    state: str | None = None
+
+
+def together(scene: Scene, found: Sequence[Party]) -> tuple[Side, ...]:
+    """Return the parties of an instrument: states where all are states or organs of them, else each as written."""
+    if not all(party.organ for party in found):
+        return tuple(dict.fromkeys(party.written for party in found))
+    codes = list(dict.fromkeys(party.state for party in found if party.state))
+    if len(codes) == 1:
+        return with_other(scene, codes[0])
+    return sides(*codes) if codes else main_pair(scene)
+
+
+def between(scene: Scene, first: int, last: int, end: int) -> tuple[Side, ...]:
+    """Return the parties that "between … and …" names, if it opens in the units [first, last); they end before `end`.
+
+    It opens later where it follows a verb: "… cũng được diễn ra giữa A và B".
+    """
+    string, opener = scene.units.string, scene.of_class("between")
+    start = next((u + 1 for u in range(first, last) if string[u] in opener), None)
+    if start is None:
+        verbs = scene.of_class("inks") + scene.of_class("begins")
+        start = next((u + 1 for u in range(last, end) if string[u] in opener and string[u - 1] in verbs), None)
+    return coordinated(scene, start, end) if start is not None and opens(scene, start) else ()
+
+
+def coordinated(scene: Scene, first: int, last: int) -> tuple[Side, ...]:
+    """Return the parties of "A and B" in a span of units, if both are parties; "A, B and C" of polities are three."""
+    inside = brackets(scene, first, last)
+    joints = scene.of_class("and") + scene.of_class("with")
+    for joint in range(first + 1, last - 1):
+        if scene.units.string[joint] not in joints or joint in inside or not opens(scene, joint + 1):
+            continue
+        one = party(scene, first, joint, whole=True)
+        two = party(scene, joint + 1, last)
+        if one is not None and two is not None:
+            return together(scene, [*before(scene, first, joint), one, two])
+    return ()
+
+
+def before(scene: Scene, first: int, last: int) -> list[Party]:
+    """Return the polities of a list but the last: "A" and "B" of "A, B and C"."""
+    units = [u for u in range(first, last) if scene.units.string[u] not in "," + scene.of_class("filler")]
+    named = [known for u in units if (known := polity(scene, u)) is not None]
+    return [of_polity(known) for known in named] if len(named) == len(units) else []
+
+
+def of_polity(known: Concept) -> Party:
+    """Return the party that a polity is."""
+    return Party(Polity(known.notation), organ=True, state=known.notation)
+
+
+def brackets(scene: Scene, first: int, last: int) -> set[int]:
+    """Return the units of a span that stand in brackets."""
+    found: set[int] = set()
+    depth = 0
+    for unit in range(first, last):
+        sign = scene.units.string[unit]
+        depth += sign == "("
+        if depth:
+            found.add(unit)
+        depth -= sign == ")" and depth > 0
+    return found
+
+
+def opens(scene: Scene, at: int) -> bool:
+    """Tell whether a party's name can open at a unit: "… đầu tư và kinh doanh vốn nhà nước" is one company still."""
+    string = scene.units.string
+    skipped = "".join(scene.of_class(name) for name in ("filler", "plural", "leaders", "partner"))
+    while string[at] in skipped:
+        at += 1
+    if string[at] in scene.of_class("decoy") + '"':
+        return False
+    word = scene.units.words(at, at + 1)
+    return word[:1].isupper() or string[at] in nouns(scene) + "PO" or governs(scene, at)
+
+
+def nouns(scene: Scene) -> str:
+    """Return the signs that open the name of a body by themselves."""
+    return "B" + "".join(scene.of_class(name) for name in BODY_NOUNS)
+
+
+def governs(scene: Scene, at: int) -> bool:
+    """Tell whether a unit opens the name of an organ of a state: a ministry, a government, a parliament."""
+    words = word_key(scene.units.words(at, at + 1)).split()
+    return any(scene.lexicon.is_a(" ".join(words[:n]), "ministry") for n in (1, 2, 3))
+
+
+def party(scene: Scene, first: int, last: int, *, whole: bool = False) -> Party | None:
+    """Return the party that opens a span of units, if one does.
+
+    Of the `whole` span "on" is part of the body's name; elsewhere it opens what the parties agree on.
+    """
+    first = opening(scene, first, last)
+    if first >= last:
+        return None
+    if (known := polity(scene, first)) is not None and not named_after(scene, first, last):
+        return of_polity(known)
+    if scene.units.string[first] in "PO":
+        return of_person(scene, first, last)
+    ends = '(;.|"' + "".join(scene.of_class(c) for c in ("aux", "signs", "begins", "at", "tailstop"))
+    ends += "" if whole else scene.of_class("about")
+    end = next((u for u in range(first, last) if scene.units.string[u] in ends or breaks(scene, first, u)), last)
+    stop = next((u for u in range(first, end) if scene.units.string[u] in scene.of_class("of")), end)
+    if not 0 < stop - first <= LONGEST:
+        return None
+    body = Body(scene.units.words(first, stop))
+    if not governs(scene, first):
+        return Party(body)
+    codes = inner(scene, first, end)
+    return Party(body, organ=True, state=codes[-1] if codes else None)
+
+
+def opening(scene: Scene, first: int, last: int) -> int:
+    """Return where the name of a party opens in a span: at a polity, a person, a word for a body, or a capital.
+
+    A capital that opens the sentence opens no name by itself: "Hôm ấy Việt Nam và Lào ký …".
+    """
+    string, start = scene.units.string, scene.sentence(first)[0]
+    for at in range(first, last):
+        if polity(scene, at) is not None or string[at] in nouns(scene) + "PO" or governs(scene, at):
+            return at
+        if string[at] in scene.of_class("conjunction") + '"':
+            return last
+        if string[at] in "NS" and scene.units.words(at, at + 1)[:1].isupper():
+            alone = at == start and not scene.units.words(at + 1, at + 2)[:1].isupper()
+            if not alone or at + 1 == last:
+                return at
+    return last
+
+
+def named_after(scene: Scene, at: int, last: int) -> bool:
+    """Tell whether a polity only opens a body's name: "Vietnam Airlines"."""
+    return at + 1 < last and scene.units.string[at + 1] == "N" and scene.units.words(at + 1, at + 2).isascii()
+
+
+def breaks(scene: Scene, first: int, unit: int) -> bool:
+    """Tell whether a unit ends a body's name: a comma, which an ampersand is not, or a person.
+
+    A name that is read as a person's is the body's own where only small words open it: "hãng hàng không Bamboo Airways".
+    """
+    mention = scene.units.mentions[unit]
+    if mention is not None:
+        small = unit > first and scene.units.words(first, unit).islower()
+        return bool(mention.titles) or mention.honorific or not small
+    return scene.units.string[unit] == "," and scene.units.words(unit, unit + 1) != "&"
+
+
+def of_person(scene: Scene, at: int, last: int) -> Party | None:
+    """Return whom a person signs for: the company whose head they are said to be, else their state or city."""
+    actor, string = scene.actor(at), scene.units.string
+    if at + 3 < last and string[at + 1] in "-," and string[at + 2] in scene.of_class("private"):
+        return party(scene, at + 3, last)
+    code = (actor.city or actor.country) if actor is not None else scene.post(at)
+    return Party(Polity(code), organ=True, state=code) if code else None
+
+
+def inner(scene: Scene, first: int, last: int) -> list[str]:
+    """Return the countries that stand anywhere in a span of units, inside names of bodies too."""
+    document, units = scene.units.document, scene.units
+    concepts = document.concepts[units.firsts[first] : units.lasts[last - 1]]
+    return [c.notation for c in concepts if isinstance(c, Concept) and c.kind in COUNTRIES]
+
+
+def signers(scene: Scene, verb: int, at: int, stop: int) -> tuple[Side, ...]:
+    """Return the parties that sign by the words around a verb of signing: "A and B signed", "A signed … with B"."""
+    start = clause(scene, verb)
+    end = verb
+    helpers = "".join(scene.of_class(name) for name in ("aux", "and", "signs", "begins"))
+    while end > start and scene.units.string[end - 1] in helpers:
+        end -= 1
+    both = coordinated(scene, start, end)
+    if both:
+        return both
+    one = party(scene, start, end, whole=True)
+    two = partner(scene, verb, at, stop)
+    return together(scene, [one, two]) if one is not None and two is not None else ()
+
+
+def clause(scene: Scene, verb: int) -> int:
+    """Return where the clause of a verb opens: after the last mark, date or conjunction before it."""
+    string, first = scene.units.string, scene.sentence(verb)[0]
+    marks = ';:D"' + scene.of_class("conjunction")
+    at = verb
+    while at > first and string[at - 1] not in marks:
+        if string[at - 1] == "," and not (polity(scene, at - 2) and polity(scene, at)):
+            break  # the comma of "Nga, Belarus và Armenia" parts no clauses
+        at -= 1
+        if string[at] == ")":
+            at = max(first, string.rfind("(", first, at))
+    return at
+
+
+def partner(scene: Scene, verb: int, at: int, stop: int) -> Party | None:
+    """Return the party that "with" names right after a verb of signing or after what is signed."""
+    string, last = scene.units.string, scene.sentence(verb)[1]
+    end = min(last, stop + PARTNER)
+    for unit in range(verb + 1, end - 1):
+        if string[unit] in ';:"':
+            return None
+        joins = string[unit] in scene.of_class("with") or (string[unit] in scene.of_class("and") and unit == at + 1)
+        if joins and opens(scene, unit + 1):
+            return party(scene, unit + 1, min(last, unit + 1 + LONGEST))
+    return None
+
+
+def told_after(scene: Scene, at: int, stop: int) -> tuple[Side, ...]:
+    """Return the parties of a clause that follows a name: "… that A has signed with B", "… was signed by A and B"."""
+    string, last = scene.units.string, scene.sentence(at)[1]
+    if string[stop] not in scene.of_class("conjunction") + scene.of_class("by"):
+        return ()
+    end = min(last, stop + 2 * LONGEST)
+    verb = next((u for u in range(stop + 1, end) if string[u] in scene.of_class("inks")), None)
+    return () if verb is None else signers(scene, verb, verb, verb)
+
+
+def traders(scene: Scene, at: int, stop: int) -> tuple[Side, ...]:
+    """Return the two sides of a contract told as a deed: "the contract by which A buys … from B"."""
+    string = scene.units.string
+    deed = next((u for u in range(at + 1, stop) if string[u] in scene.of_class("trades")), None)
+    if deed is None or deed == at + 1:
+        return ()
+    ends = scene.of_class("of") + scene.of_class("for") + scene.of_class("with")
+    goal = next((u for u in range(deed + 1, stop) if string[u] in ends), None)
+    if goal is None:
+        return ()
+    one, two = party(scene, at + 1, deed, whole=True), party(scene, goal + 1, stop)
+    return together(scene, [one, two]) if one is not None and two is not None else ()
