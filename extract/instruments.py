@@ -11,6 +11,8 @@ KINDS = ("treaty", "agreement", "memorandum", "statement", "plan", "protocol", "
 LONGEST = 28
 # Words that are nothing but an instrument; an "agreement" may be a state of mind.
 STRONG = ("treaty", "memorandum", "protocol", "declaration")
+# Classes of words that no name holds.
+ENDS = ("tailstop", "future", "underway")
 # Units between a verb of signing and what is signed ("ký kết với Lào một số" …), and before a list that it opens.
 VERB, LISTED = 8, 25
 
@@ -74,7 +76,7 @@ def tail(scene: Scene, at: int, kinds: dict[str, str]) -> int:
     """Return the unit after a name: it ends with its clause, at the next instrument, or at a word no name holds."""
     string = scene.units.string
     quoted = at > 0 and string[at - 1] == '"'
-    stops = ",;:|." + scene.of_class("tailstop") + scene.of_class("future") + ('"' if quoted else "")
+    stops = ",;:|." + "".join(scene.of_class(name) for name in ENDS) + ('"' if quoted else "")
     stop = at + 1
     while stop - at < LONGEST and string[stop] not in stops and string[stop] not in "PO" and not credit(scene, stop):
         if string[stop] == "(" and stop > at + 1:
@@ -122,7 +124,7 @@ def delimited(scene: Scene, found: Instrument) -> bool:
     follow = string[at + 1 : stop]
     if any(sign in scene.of_class("deictic") for sign in follow[:4]):
         return False
-    telling = "CYKND0F" + "".join(scene.of_class(name) for name in ("about", "with", "between", "instrument"))
+    telling = "CYKND0F" + "".join(scene.of_class(name) for name in ("about", "with", "between", "instrument", "trades"))
     clear = found.kind in STRONG and bool(follow)
     opens = clear or (bool(follow) and any(sign in telling for sign in follow[:3]))
     proper = scene.units.words(at, at + 1)[:1].isupper() and at > scene.sentence(at)[0]

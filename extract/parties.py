@@ -166,7 +166,7 @@ def named_after(scene: Scene, at: int, last: int) -> bool:
 def breaks(scene: Scene, first: int, unit: int) -> bool:
     """Tell whether a unit ends a body's name: a comma, which an ampersand is not, or a person.
 
-    A name that is read as a person's is the body's own where only small words open it: "hãng hàng không Bamboo Airways".
+    What is read as a person's name is the body's own where only small words open it: "hãng hàng không Bamboo Airways".
     """
     mention = scene.units.mentions[unit]
     if mention is not None:

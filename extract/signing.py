@@ -11,11 +11,14 @@ OPENING = 5
 AFTER = 5
 
 
+def denied(scene: Scene, found: Instrument) -> bool:
+    """Tell whether an instrument is said not to be, or only thought of."""
+    return near(scene, found.at, "denial", 3) or near(scene, found.at, "condition", 6)
+
+
 def status(scene: Scene, found: Instrument) -> str | None:
-    """Return signed, proposed or expired by the nearest word before an instrument that tells; None for a denial."""
+    """Return signed, proposed or expired by the nearest word before an instrument that tells; None where none does."""
     at = found.at
-    if near(scene, at, "denial", 3) or near(scene, at, "condition", 6):
-        return None
     if near(scene, at, "expires", 2, 16):
         return "expired"
     first, _ = scene.sentence(at)
@@ -28,7 +31,7 @@ def status(scene: Scene, found: Instrument) -> str | None:
             return "proposed"
         if string[unit] in signs:
             return "proposed" if any(s in early for s in string[max(first, unit - 4) : unit]) else "signed"
-    return "signed"
+    return None
 
 
 def date(scene: Scene, found: Instrument) -> Date | None:

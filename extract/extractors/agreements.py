@@ -1,14 +1,14 @@
 """Agreements: a named or clearly delimited written instrument between two or more parties."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.circumstances import CLAUSE, Scene
 from extract.instruments import Instrument, instruments
 from extract.parties import between, governs, signers, told_after, traders
 from extract.sides import dyads, sides, states, supported
 from extract.sides import parties as article_sides
-from extract.signing import OPENING, date, status
+from extract.signing import OPENING, date, denied, status
 from extract.text import word_key
 from ontology.dates import Date
 from ontology.facts import Agreement, Body, Polity, Side
@@ -39,7 +39,7 @@ class Told:
 
 
 def extract(scene: Scene) -> Iterator[tuple[Agreement, int]]:
-    """Yield each instrument once: what several mentions say of it is one fact."""
+    """Yield each instrument once: what several mentions say of it is one fact; what none calls a plan is signed."""
     found: list[Told] = []
     for one in told(scene):
         known = next((other for other in found[-RECENT:] if same(other, one)), None)
@@ -50,7 +50,8 @@ def extract(scene: Scene) -> Iterator[tuple[Agreement, int]]:
             known.core, known.acronyms = known.core | one.core, known.acronyms | one.acronyms
             known.loose = known.loose and one.loose
             known.lists |= one.lists
-    yield from ((one.fact, one.unit) for one in found)
+    for one in found:
+        yield replace(one.fact, status=one.fact.status or "signed"), one.unit
 
 
 def told(scene: Scene) -> Iterator[Told]:
@@ -59,9 +60,9 @@ def told(scene: Scene) -> Iterator[Told]:
     number = 0
     for found in instruments(scene):
         number += not found.listed
-        state = before[0] if found.listed and before[0] is not None else status(scene, found)
-        if state is None:
+        if denied(scene, found):
             continue
+        state = (before[0] if found.listed else None) or status(scene, found)
         own = stated(scene, found)
         both = own or (before[1] if found.listed else ()) or article_sides(scene, found.at, cities=True)
         before = state, own or (before[1] if found.listed else ())
@@ -71,7 +72,7 @@ def told(scene: Scene) -> Iterator[Told]:
         if len(set(both)) > 1 and supported(scene, found.at, both):
             fact = Agreement(both, found.kind, name(scene, found), state, date(scene, found))
             loose = scene.units.string[found.at] in scene.of_class("loose")
-            yield Told(fact, found.at, *core(scene, found), loose, {number})
+            yield Told(fact, scene.speak(found.at), *core(scene, found), loose, {number})
 
 
 def core(scene: Scene, found: Instrument) -> tuple[frozenset[str], frozenset[str]]:
@@ -172,9 +173,10 @@ def agree(one: Date | None, two: Date | None) -> bool:
 
 
 def joined(one: Told, two: Told) -> Agreement:
-    """Put two mentions together: the longer name, the known date, signed over proposed, the surer kind."""
+    """Put two mentions together: the longer name, the known date, expired or signed over proposed, the surer kind."""
     mine, theirs = one.fact, two.fact
     name_ = max((mine.name or "", theirs.name or ""), key=len)
-    state = "signed" if "signed" in (mine.status, theirs.status) and mine.status != "expired" else mine.status
+    states_ = (mine.status, theirs.status)
+    state = next((s for s in ("expired", "signed", "proposed") if s in states_), None)
     kind = theirs.kind if one.loose and not two.loose else mine.kind
     return Agreement(mine.parties, kind, name_, state, mine.date or theirs.date)

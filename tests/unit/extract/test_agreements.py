@@ -45,6 +45,24 @@ def test_what_is_an_agreement(text, found):
             "Đại học Quốc gia Hà Nội và Đại học Quốc gia Lào đã tiến hành lễ ký kết Bản ghi nhớ về đào tạo.",
             ["Đại học Quốc gia Hà Nội", "Đại học Quốc gia Lào"],
         ),
+        (
+            "Bảo tàng Lịch sử Quốc gia ký biên bản ghi nhớ với Bảo tàng Quốc gia Lào về trao đổi hiện vật.",
+            ["Bảo tàng Lịch sử Quốc gia", "Bảo tàng Quốc gia Lào"],
+        ),
+        (
+            "Hai thủ tướng chứng kiến lễ ký bản ghi nhớ giữa Bộ Y tế Việt Nam và Bệnh viện Hữu nghị Lào về đào tạo.",
+            ["Bộ Y tế Việt Nam", "Bệnh viện Hữu nghị Lào"],
+        ),
+        ("Bộ Y tế Việt Nam và Bộ Y tế Lào đã ký bản ghi nhớ về đào tạo bác sĩ.", ["LAO", "VNM"]),
+        ("Việt Nam, Lào và Campuchia ký hiệp định về vận tải đường bộ.", ["KHM", "LAO", "VNM"]),
+        (
+            "Hai bên chứng kiến lễ trao hợp đồng Vietnam Airlines mua 50 máy bay của hãng Boeing, Mỹ.",
+            ["Vietnam Airlines", "hãng Boeing"],
+        ),
+        (
+            "Việt Nam và Mỹ hoan nghênh hợp đồng mua máy bay mà Bamboo Airways đã ký với Boeing.",
+            ["Bamboo Airways", "Boeing"],
+        ),
         ("ASEAN và Trung Quốc đang đàm phán Bộ quy tắc ứng xử ở Biển Đông.", ["ASEAN", "CHN"]),
     ],
 )
@@ -61,6 +79,19 @@ def test_a_list_names_an_agreement_for_each():
 def test_one_agreement_told_twice_is_one():
     text = "Việt Nam và Campuchia ký Bản ghi nhớ về du lịch. Bản ghi nhớ về du lịch giữa Việt Nam và Campuchia có lợi."
     assert len(told(text)) == 1
+
+
+def test_items_of_a_list_are_told_apart_and_share_their_verb():
+    text = (
+        "Việt Nam và Lào sẽ ký hiệp định về vận tải đường bộ và hiệp định về vận tải; "
+        "ngoài ra, Hiệp định về vận tải đường bộ được mong đợi."
+    )
+    assert [status for _, _, status, _ in told(text)] == ["proposed", "proposed"]
+
+
+def test_a_loose_word_is_of_the_kind_that_another_mention_tells():
+    text = "Việt Nam và Lào ký bản ghi nhớ về bảo tồn rừng biên giới. Thỏa thuận về bảo tồn rừng biên giới có lợi."
+    assert [kind for kind, *_ in told(text)] == ["memorandum"]
 
 
 def test_the_name_is_as_written():
