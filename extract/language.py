@@ -37,7 +37,8 @@ SCHEMES = ("titles", "polities", "organisations", "portfolios")
 # "His counterpart": a post that is whatever post the other one holds.
 PEER = Concept("", "titles", "", "Peer", (), ())
 # Names want a capital; words for offices and kinds of body are also written without one.
-SMALL = {"title", "modifier", "honorific", "bodynoun", "portfolio"}
+# A continent is written with a small letter too ("châu Mỹ"), and is no country then either.
+SMALL = {"title", "modifier", "honorific", "bodynoun", "portfolio", "decoy"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,3 +69,8 @@ def test_a_delegation_has_a_leader_and_an_origin(text, leader, origin):
 
 def test_a_delegation_without_a_leader_is_none():
     assert facts(Delegation, "Ông Đinh Tiến Dũng và đoàn đại biểu Hà Nội thăm Campuchia.") == []
+
+
+@pytest.mark.parametrize("region", ["châu Mỹ", "Châu Mỹ", "Bắc Mỹ", "Mỹ Latinh"])
+def test_a_continent_is_no_goal(region):
+    assert facts(Visit, f"Thủ tướng Đức Angela Merkel nói về chuyến thăm {region} của bà.") == []
