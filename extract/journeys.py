@@ -1,145 +1,125 @@
-"""Journeys: who travels where, as single sentences and lists tell it."""
+"""Journeys: who travels where, as single sentences tell it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from extract.circumstances import Scene, near, status
-from extract.discourse import Actor, country_of, told
-from extract.finders.dates import DateMention
+from extract.circumstances import Scene, near
+from extract.discourse import Actor, country_of
+from extract.enumerations import listed
+from extract.goals import goals, host
 from extract.patterns import Match
-from extract.periods import lasting, period, rank
+from extract.periods import DAY, lasting, period, rank, state_of
 from extract.sides import written
 from ontology.dates import Date
 from ontology.facts import Person, Polity, Visit
 from ontology.vocabulary import Concept, load
 
+# Whose a journey is stands within so many units after its goal: "chuyến thăm Lào lần này của ông Nguyễn Văn An".
+OWNER = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Journey:
-    """One telling of a visit: the country it goes to, and the unit of its word of travel."""
+    """One telling of a visit: the country it goes to, and the unit of its word of travel.
+
+    `post` is of a visitor known by a post alone, whose holder the article never names.
+    """
 
     visit: Visit
     land: str
     unit: int
+    post: bool = False
+
+    @property
+    def who(self) -> Person | str:
+        """Return who travels: a person, else the polity that sends."""
+        return self.visit.visitor or (self.visit.origin.name if self.visit.origin is not None else "")
 
 
-def journeys(scene: Scene, match: Match) -> Iterator[Journey]:
-    """Yield the journeys of a match: each visitor to each goal abroad."""
-    state = status(scene, match.trigger)
-    if state is None or another(scene, match):
-        return
-    for person, country, city in visitors(scene, match):
-        for d, goal in goals(scene, match, country):
-            land = country_of(goal)
-            if land is None or land == country:
-                continue
-            start, end = period(scene, match, d, state)
-            lasted = lasting(scene, match.trigger, start, state)
-            destination = goal.notation if city else land
-            visit = Visit(
-                person,
-                Polity(destination),
-                Polity(city or country),
-                start,
-                end,
-                rank(scene, match.trigger, d),
-                lasted,
-            )
-            yield Journey(visit, land, match.trigger)
+@dataclass(frozen=True, slots=True)
+class Traveller:
+    """Who travels: a person or, without one, a delegation or a post; for a country, or for a city of it."""
+
+    person: Person | None
+    country: str
+    city: str | None = None
+    post: bool = False
+    dates: tuple[Date, ...] = ()
 
 
-def roster(scene: Scene) -> Iterator[Journey]:
-    """Yield the journeys of a list: "Visits to Laos: President A (5/2010), B (2012)"."""
-    string = scene.units.string
-    for first, last in scene.bounds:
-        colon = string.find(":", first, last)
-        goal = destination(scene, first, colon) if colon > 0 else None
-        if goal is None:
-            continue
-        for at in range(colon + 1, last - 2):
-            if string[at] not in "PO" or string[at + 1] not in "D(":
-                continue
-            actor = scene.actor(at)
-            person, country = (actor.person, actor.country) if actor is not None else (None, scene.post(at))
-            if country is None or country == goal:
-                continue
-            closing = at + 2 if string[at + 1] == "D" else string.find(")", at, last)
-            for inner in range(at + 1, closing):
-                mention = scene.concept(inner) if string[inner] == "D" else None
-                date = told(scene.discourse, mention) if isinstance(mention, DateMention) else None
-                if date is not None:
-                    start, _, end = date.edtf.partition("/")
-                    until = Date(end) if end else None
-                    visit = Visit(person, Polity(goal), Polity(country), Date(start), until, None, "done")
-                    yield Journey(visit, goal, at)
+def journeys(scene: Scene, matches: Sequence[Match]) -> list[Journey]:
+    """Return the journeys that shapes have found, in text order.
 
-
-def destination(scene: Scene, first: int, last: int) -> str | None:
-    """Return the country that a heading of visits names right after its word of travel; "us" is the readers' own."""
-    for at in range(first, last - 1):
-        if scene.units.string[at] in scene.of_class("travel") + scene.of_class("trip"):
-            goal = scene.concept(at + 1)
-            if scene.units.string[at + 1] in scene.of_class("us"):
-                return scene.discourse.names.home
-            return country_of(goal) if isinstance(goal, Concept) else None
-    return None
-
-
-def goals(scene: Scene, match: Match, country: str) -> Iterator[tuple[int, Concept]]:
-    """Yield where a journey goes, with its unit: the goal that the shape names, else the country of who receives."""
-    if "destination" in match.slots:
-        named = ((d, scene.concept(d)) for d in match.slots["destination"])
-        yield from ((d, goal) for d, goal in named if isinstance(goal, Concept))
-        return
-    first, last = scene.sentence(match.start)
-    received = any(near(scene, match.start, name, match.start - first) for name in ("recv", "welcome", "meet", "talks"))
-    if received and match.end < last and scene.units.string[match.end] not in "CYK":
-        hosts = (scene.actor(unit) for unit in range(first, match.start))
-        host = next((a.country for a in hosts if a is not None and a.country not in (None, country)), None)
-        goal = load().find("polities", host) if host else None
-        if goal is not None:
-            yield match.trigger, goal
-
-
-def guest(scene: Scene, match: Match, unit: int) -> Actor | None:
-    """Return who a visitor is; a pronoun that would be at home means the last person before it who would not."""
-    actor, mention = scene.actor(unit), scene.units.mentions[unit]
-    goal = scene.concept(match.slots["destination"][0]) if "destination" in match.slots else None
-    land = country_of(goal) if isinstance(goal, Concept) else None
-    if actor is None or mention is None or mention.name or mention.titles or actor.country != land:
-        return actor
-    first, _ = scene.sentence(unit)
-    others = (scene.actor(u) for u in range(unit - 1, first - 1, -1))
-    return next((other for other in others if other is not None and other.country not in (None, land)), actor)
-
-
-def another(scene: Scene, match: Match) -> bool:
-    """Tell whether the journey between its word and its goal is said to be of somebody else than the visitor found."""
-    if "destination" not in match.slots:
-        return False
-    before = [v for v in match.slots.get("visitor", ()) if v < match.trigger]
-    string, of = scene.units.string, scene.of_class("of")
-    if before and any(string[u] in "PO" and string[u - 1] in of for u in range(before[-1] + 2, match.trigger)):
-        return True
-    whose = scene.of_class("of") + scene.of_class("delegation") + scene.of_class("ledby")
-    goal, visitors_ = match.slots["destination"][0], match.slots.get("visitor", ())
-    between = [u for u in range(match.trigger + 1, goal) if string[u] in whose]
-    return (
-        bool(between) and not any(match.trigger < v < goal for v in visitors_) and not near(scene, goal, "invited", 4)
-    )
-
-
-def visitors(scene: Scene, match: Match) -> Iterator[tuple[Person | None, str, str | None]]:
-    """Yield who travels, from which country, and from which city where somebody travels for a city.
-
-    A delegation without a named leader is nobody.
+    One whose goal is unsaid goes where the same traveller is said to go last before it, else where the host is.
     """
-    for unit in match.slots.get("visitor", ()):
+    found = [journey for match in matches for journey in aimed(scene, match)]
+    aims = {journey.unit for journey in found}
+    goalless = [match for match in matches if match.trigger not in aims and not match.slots.get("destination")]
+    told_: dict[Person | str, list[Journey]] = {}
+    for journey in sorted(found, key=lambda journey: journey.unit):
+        told_.setdefault(journey.who, []).append(journey)
+    crosses = scene.of_class("crosses")
+    implied = [
+        journey
+        for match in goalless
+        if scene.units.string[match.trigger] in crosses
+        for journey in unaimed(scene, match, told_)
+    ]
+    return sorted([*found, *implied], key=lambda journey: journey.unit)
+
+
+def aimed(scene: Scene, match: Match) -> Iterator[Journey]:
+    """Yield the journeys of a match whose goal is told: each traveller to each goal abroad."""
+    if another(scene, match):
+        return
+    for traveller in travellers(scene, match):
+        for at, goal in goals(scene, match, traveller.country):
+            yield from made(scene, match, traveller, at, goal)
+
+
+def unaimed(scene: Scene, match: Match, told_: Mapping[Person | str, Sequence[Journey]]) -> Iterator[Journey]:
+    """Yield the journeys of a match whose goal is not told."""
+    if any(pronoun(scene, unit) for unit in match.slots.get("visitor", ())):
+        return
+    for traveller in travellers(scene, match):
+        known = told_.get(traveller.person or traveller.country, ())
+        before = [journey.land for journey in known if journey.unit < match.trigger]
+        after = [journey.land for journey in known[:1]]
+        code = next(iter([*before[-1:], *after]), None) or host(scene, match.trigger, traveller.country)
+        goal = load().find("polities", code) if code else None
+        if goal is not None:
+            yield from made(scene, match, traveller, match.trigger, goal)
+
+
+def made(scene: Scene, match: Match, traveller: Traveller, at: int, goal: Concept) -> Iterator[Journey]:
+    """Yield the journeys of one traveller to one goal, told at a unit: one for each date of a list; none at home."""
+    land = country_of(goal)
+    state = state_of(scene, match.trigger, at)
+    if state is None or land is None or land == traveller.country:
+        return
+    days = [date for date in traveller.dates if len(date.edtf) < DAY]
+    told_: list[tuple[Date | None, Date | None]] = [(date, None) for date in days]
+    for start, end in told_ if len(days) > 1 else [*told_, period(scene, match, at, state, traveller.person)][:1]:
+        visit = Visit(
+            traveller.person,
+            Polity(goal.notation if traveller.city else land),
+            Polity(traveller.city or traveller.country),
+            start,
+            end,
+            rank(scene, match.trigger, at),
+            lasting(scene, match.trigger, start, state),
+        )
+        yield Journey(visit, land, match.trigger, traveller.post)
+
+
+def travellers(scene: Scene, match: Match) -> Iterator[Traveller]:
+    """Yield who travels; a delegation without a named leader is nobody."""
+    for unit, dates in listed(scene, match):
         actor = guest(scene, match, unit)
         if actor is not None and actor.person is not None and actor.country is not None and actor.honoured:
-            yield actor.person, actor.country, actor.city
+            yield Traveller(actor.person, actor.country, actor.city or town(scene, unit), dates=tuple(dates))
         elif actor is None and (country := scene.post(unit)) is not None:
-            yield None, country, None
+            yield Traveller(None, country, post=titled(scene, unit), dates=tuple(dates))
     if "visitor" not in match.slots:
         for unit in match.slots.get("origin", ()):
             side = written(scene, unit, unit + 1)
@@ -147,4 +127,91 @@ def visitors(scene: Scene, match: Match) -> Iterator[tuple[Person | None, str, s
             concept = load().find("polities", side.name) if isinstance(side, Polity) and not named else None
             if concept is not None:
                 city = concept.notation if concept.kind in ("City", "Province") else None
-                yield None, country_of(concept) or concept.notation, city
+                yield Traveller(None, country_of(concept) or concept.notation, city)
+
+
+def town(scene: Scene, unit: int) -> str | None:
+    """Return the city whose post somebody has at a unit: "the then mayor of Vientiane visits Hanoi"."""
+    mention = scene.units.mentions[unit]
+    titles = [title for title in mention.titles if title.head.kind != "Style"] if mention is not None else []
+    if not titles or any(title.head.get("of") == "state" for title in titles):
+        return None
+    return next((p.notation for p in titles[-1].polities if p.kind in ("City", "Province")), None)
+
+
+def pronoun(scene: Scene, unit: int) -> bool:
+    """Tell whether somebody is meant by a word such as "he" alone."""
+    mention = scene.units.mentions[unit]
+    return mention is not None and not mention.name and not mention.titles
+
+
+def titled(scene: Scene, unit: int) -> bool:
+    """Tell whether a post is one that a single person holds, and no mere "leader"."""
+    mention = scene.units.mentions[unit]
+    return mention is not None and bool(mention.titles) and mention.titles[-1].head.kind != "Style"
+
+
+def guest(scene: Scene, match: Match, unit: int) -> Actor | None:
+    """Return who a visitor is; what somebody is said to be ("the first president to visit") means that somebody.
+
+    A pronoun that would be at home means the last person before it who would not.
+    """
+    actor, string = scene.actor(unit), scene.units.string
+    mention = scene.units.mentions[unit]
+    if mention is not None and not mention.name and unit and string[unit - 1] in scene.of_class("is"):
+        return subject(scene, unit)
+    goal = scene.concept(match.slots["destination"][0]) if match.slots.get("destination") else None
+    land = country_of(goal) if isinstance(goal, Concept) else None
+    if actor is None or not pronoun(scene, unit) or actor.country != land:
+        return actor
+    first, _ = scene.sentence(unit)
+    others = (scene.actor(u) for u in range(unit - 1, first - 1, -1))
+    return next((other for other in others if other is not None and other.country not in (None, land)), actor)
+
+
+def subject(scene: Scene, unit: int) -> Actor | None:
+    """Return the last subject of a sentence before a unit."""
+    first, _ = scene.sentence(unit)
+    at = next((u for u in range(unit - 1, first - 1, -1) if scene.units.string[u] == "P"), None)
+    return scene.actor(at) if at is not None else None
+
+
+def another(scene: Scene, match: Match) -> bool:
+    """Tell whether the journey is said to be of somebody else than the visitor found."""
+    visitors = match.slots.get("visitor", ())
+    if not visitors:
+        return False
+    if visitors[0] > match.trigger:
+        return not owned(scene, visitors[0]) and subject(scene, match.trigger) is not None
+    return possessed(scene, match, visitors[-1]) or disowned(scene, match, visitors)
+
+
+def owned(scene: Scene, unit: int) -> bool:
+    """Tell whether a person stands right after "of" or "led by"."""
+    whose = scene.of_class("of") + scene.of_class("delegation") + scene.of_class("ledby")
+    return scene.units.string[unit - 1] in whose
+
+
+def possessed(scene: Scene, match: Match, visitor: int) -> bool:
+    """Tell whether another person is named as whose the journey is: "Mr A spoke of the visit to Laos of Mr B"."""
+    string, of = scene.units.string, scene.of_class("of")
+    if any(string[u] in "PO" and string[u - 1] in of for u in range(visitor + 2, match.trigger)):
+        return True
+    _, last = scene.sentence(visitor)
+    for at in range(match.end, min(match.end + OWNER, last - 1)):
+        if string[at] in of:
+            mine, owner = scene.actor(visitor), scene.actor(at + 1)
+            return string[at + 1] in "PO" and not pronoun(scene, at + 1) and (owner is None or owner is not mine)
+        if string[at] in ",;":
+            break
+    return False
+
+
+def disowned(scene: Scene, match: Match, visitors: Sequence[int]) -> bool:
+    """Tell whether a word for somebody else stands between a word of travel and its goal."""
+    if not match.slots.get("destination"):
+        return False
+    whose = scene.of_class("of") + scene.of_class("delegation") + scene.of_class("ledby")
+    goal = match.slots["destination"][0]
+    between = any(sign in whose for sign in scene.units.string[match.trigger + 1 : goal])
+    return between and not any(match.trigger < v < goal for v in visitors) and not near(scene, goal, "invited", 4)

@@ -5,38 +5,59 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.circumstances import Scene
-from extract.journeys import Journey, journeys, roster
+from extract.journeys import Journey, journeys
 from extract.patterns import Match
 from extract.periods import NEWS, RANKS
-from ontology.facts import Visit
+from extract.rosters import roster
+from ontology.facts import Person, Visit
 
+# How many visits of one traveller to one country are told apart; an article has tens at most.
+KEPT = 100
 STATES = (NEWS, "planned", "done", "underway", "cancelled")
 
 
 def extract(scene: Scene, matches: Sequence[Match]) -> Iterator[tuple[Visit, int]]:
-    """Yield each visit once: tellings of one visitor and country whose dates agree are one fact.
+    """Yield each visit once, with all that its tellings say.
 
     A delegation without a named leader is dropped where somebody named makes the same journey.
     """
-    ordered = sorted(matches, key=lambda m: m.start)
-    found: dict[tuple[object, str], list[Journey]] = defaultdict(list)
-    for telling in [*roster(scene), *(journey for match in ordered for journey in journeys(scene, match))]:
+    tellings: dict[tuple[Person | str, str], list[Journey]] = defaultdict(list)
+    for telling in [*roster(scene), *journeys(scene, matches)]:
         scene.speak(telling.unit)
-        known = found[telling.visit.visitor or telling.visit.origin, telling.land]
-        same = next((index for index, other in enumerate(known) if agree(other.visit, telling.visit)), None)
-        if same is None:
-            known.append(telling)
-        else:
-            known[same] = replace(known[same], visit=joined(known[same].visit, telling.visit))
+        tellings[telling.who, telling.land].append(telling)
+    found = [journey for told in tellings.values() for journey in gathered(told)]
     named: dict[tuple[object, str], list[Visit]] = defaultdict(list)
-    for known in found.values():
-        for one in known:
-            if one.visit.visitor:
-                named[one.visit.origin, one.land].append(one.visit)
-    for known in found.values():
-        for one in known:
-            if one.visit.visitor or not any(agree(other, one.visit) for other in named[one.visit.origin, one.land]):
-                yield settled(one.visit), one.unit
+    for one in found:
+        if one.visit.visitor:
+            named[one.visit.origin, one.land].append(one.visit)
+    for one in found:
+        if one.visit.visitor or not any(covers(other, one) for other in named[one.visit.origin, one.land]):
+            yield settled(one.visit), one.unit
+
+
+def gathered(tellings: Sequence[Journey]) -> list[Journey]:
+    """Put the tellings of one traveller and country together: those whose dates agree, then those without a date."""
+    visits: list[Journey] = []
+    for telling in [*(t for t in tellings if t.visit.start), *(t for t in tellings if not t.visit.start)]:
+        fits = [index for index, other in enumerate(visits[:KEPT]) if agree(other.visit, telling.visit)]
+        if fits:
+            best = max(fits, key=lambda index: likeness(visits[index], telling))
+            visits[best] = replace(visits[best], visit=joined(visits[best].visit, telling.visit))
+        else:
+            visits.append(telling)
+    return visits
+
+
+def likeness(one: Journey, two: Journey) -> tuple[bool, bool]:
+    """Tell how well a telling fits a visit: both looked back to, or both of the news; the first one else."""
+    over = (one.visit.status == "done") == (two.visit.status == "done")
+    return over, one.visit.rank == two.visit.rank
+
+
+def covers(named: Visit, one: Journey) -> bool:
+    """Tell whether a named visitor's journey is that of a delegation, or of a post, which is somebody else's later."""
+    alike = not one.post or (named.status == "planned") == (one.visit.status == "planned")
+    return alike and agree(named, one.visit)
 
 
 def settled(visit: Visit) -> Visit:
@@ -59,7 +80,7 @@ def inside(one: Visit, two: Visit) -> bool:
 
 
 def joined(one: Visit, two: Visit) -> Visit:
-    """Put two tellings of one visit together."""
+    """Put two tellings of one visit together; the one with a rank names its goal, not where it passed."""
     whole = one if one.end else two if two.end else None
     start = (
         whole.start
@@ -67,7 +88,8 @@ def joined(one: Visit, two: Visit) -> Visit:
         else max((d for d in (one.start, two.start) if d), key=lambda d: d.precision(), default=None)
     )
     state = max((one.status or NEWS, two.status or NEWS), key=STATES.index)
-    return Visit(one.visitor, one.destination, one.origin, start, one.end or two.end, higher(one.rank, two.rank), state)
+    goal = two.destination if two.rank and not one.rank else one.destination
+    return Visit(one.visitor, goal, one.origin, start, one.end or two.end, higher(one.rank, two.rank), state)
 
 
 def higher(one: str | None, two: str | None) -> str | None:

@@ -39,6 +39,26 @@ def visits(text):
             "Thủ tướng Phạm Minh Chính tiếp đoàn do Chủ tịch Lào Xaysomphone Phomvihane dẫn đầu sang dự lễ tang.",
             [("Xaysomphone Phomvihane", "VNM", "other", "underway")],
         ),
+        (
+            "Đại sứ Lào Sengphet Houngboungnuang nói về chuyến thăm Trung Quốc của Chủ tịch nước Tô Lâm.",
+            [("Tô Lâm", "CHN", None, "underway")],
+        ),
+        (
+            "Với chuyến thăm Lào của Chủ tịch nước Tô Lâm, Đại sứ Nguyễn Minh Tâm tin hai nước sẽ gần nhau hơn.",
+            [("Tô Lâm", "LAO", None, "underway")],
+        ),
+        (
+            "Năm 2000, ông Bill Clinton, Tổng thống Mỹ, là Tổng thống Mỹ đầu tiên thăm Việt Nam sau chiến tranh.",
+            [("Bill Clinton", "VNM", None, "done")],
+        ),
+        (
+            "Tổng thống Nga Vladimir Putin hội đàm với Chủ tịch nước Tô Lâm nhân chuyến thăm của Tổng thống Putin.",
+            [("Vladimir Putin", "VNM", None, "underway")],
+        ),
+        (
+            "Thủ tướng Phạm Minh Chính mời Thủ tướng Lào Sonexay Siphandone thăm Việt Nam và dự hội nghị tại Hà Nội.",
+            [("Sonexay Siphandone", "VNM", "other", "planned")],
+        ),
     ],
 )
 def test_a_visit_is_told(text, found):
@@ -49,6 +69,46 @@ def test_a_list_of_visits_has_one_for_each_date():
     text = "Các chuyến thăm Lào: Chủ tịch nước Nguyễn Xuân Phúc (8/2021), Tổng Bí thư Nông Đức Mạnh (9-11/10/2006)."
     found = [(v.visitor and v.visitor.name, v.destination.name, str(v.start)) for v in facts(Visit, text)]
     assert found == [("Nguyễn Xuân Phúc", "LAO", "2021-08"), ("Nông Đức Mạnh", "LAO", "2006-10-09")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Chuyến thăm Mỹ của Thủ tướng Phan Văn Khải năm 2005, Chủ tịch nước Nguyễn Minh Triết năm 2007 mở đường.",
+            [("Phan Văn Khải", "2005"), ("Nguyễn Minh Triết", "2007")],
+        ),
+        (
+            "Tổng thống Mỹ Bill Clinton và Tổng thống Mỹ George Bush lần lượt thăm Việt Nam năm 2000 và 2006.",
+            [("Bill Clinton", "2000"), ("George Bush", "2006")],
+        ),
+        (
+            "Ông Tập Cận Bình, Tổng Bí thư Trung Quốc, thăm Việt Nam vào tháng 11/2015 và tháng 11/2017.",
+            [("Tập Cận Bình", "2015-11"), ("Tập Cận Bình", "2017-11")],
+        ),
+    ],
+)
+def test_visits_in_one_sentence_have_their_own_dates(text, found):
+    assert [(v.visitor and v.visitor.name, str(v.start)) for v in facts(Visit, text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Hôm 16/10/2017, Nhà Trắng nói Tổng thống Mỹ Donald Trump sẽ thăm Việt Nam.", None),
+        ("Ông Donald Trump, Tổng thống Mỹ, thăm Việt Nam sau ngày 5/11/2017.", None),
+        ("Hai nước kỷ niệm 70 năm quan hệ vào năm 2020, chuyến thăm Nga của Thủ tướng Phạm Minh Chính bị hoãn.", None),
+        ("Quan hệ được nâng tầm năm 2013, khi Chủ tịch nước Trương Tấn Sang thăm Mỹ.", "2013"),
+        ("Sáng 20/6/2024, tại Nội Bài, Tổng thống Nga Vladimir Putin đến Việt Nam.", "2024-06-20"),
+    ],
+)
+def test_a_date_of_something_else_is_no_start(text, start):
+    assert [visit.start and str(visit.start) for visit in facts(Visit, text)] == [start]
+
+
+def test_a_post_that_travels_later_is_somebody_else():
+    text = "Thủ tướng Pháp Édouard Philippe thăm Việt Nam. Tổng thống Pháp dự kiến thăm Việt Nam năm 2019."
+    assert [name for name, *_ in visits(text)] == ["Édouard Philippe", None]
 
 
 def test_a_visit_has_the_days_of_its_sentence():
