@@ -12,7 +12,9 @@ LONGEST = 28
 # Words that are nothing but an instrument; an "agreement" may be a state of mind.
 STRONG = ("treaty", "memorandum", "protocol", "declaration")
 # Classes of words that no name holds.
-ENDS = ("tailstop", "future", "underway")
+ENDS = ("tailstop", "future")
+# Classes of words that no name ends with.
+LOOSE = ("of", "and", "with", "between", "to", "about", "within", "plural", "aux")
 # Units between a verb of signing and what is signed ("ký kết với Lào một số" …), and before a list that it opens.
 VERB, LISTED = 8, 25
 
@@ -77,6 +79,7 @@ def tail(scene: Scene, at: int, kinds: dict[str, str]) -> int:
     string = scene.units.string
     quoted = at > 0 and string[at - 1] == '"'
     stops = ",;:|." + "".join(scene.of_class(name) for name in ENDS) + ('"' if quoted else "")
+    occasion = scene.of_class("underway") + scene.of_class("within")
     stop = at + 1
     while stop - at < LONGEST and string[stop] not in stops and string[stop] not in "PO" and not credit(scene, stop):
         if string[stop] == "(" and stop > at + 1:
@@ -85,12 +88,14 @@ def tail(scene: Scene, at: int, kinds: dict[str, str]) -> int:
                 break
             stop = closing + 1
             continue
-        if joined(scene, stop, kinds):
+        if joined(scene, stop, kinds) or (string[stop] in occasion and string[stop + 1] in scene.of_class("trip")):
             break
         stop += 1
     if kinds[string[at]] == "statement" and string[at + 1] in scene.of_class("at"):
         return at + 1
-    loose = "".join(scene.of_class(name) for name in ("of", "and", "with", "between", "to", "about", "plural", "aux"))
+    loose = "".join(
+        scene.of_class(name) for name in ("of", "and", "with", "between", "to", "about", "within", "plural", "aux")
+    )
     while stop > at + 1 and string[stop - 1] in loose + "-(":
         stop -= 1
     return stop
@@ -124,6 +129,8 @@ def delimited(scene: Scene, found: Instrument) -> bool:
     follow = string[at + 1 : stop]
     if any(sign in scene.of_class("deictic") for sign in follow[:4]):
         return False
+    if follow[:1] and follow[0] in scene.of_class("at") + scene.of_class("within") + scene.of_class("begins"):
+        follow = ""  # "the agreement in Singapore" is told by its place alone
     telling = "CYKND0F" + "".join(scene.of_class(name) for name in ("about", "with", "between", "instrument", "trades"))
     clear = found.kind in STRONG and bool(follow)
     opens = clear or (bool(follow) and any(sign in telling for sign in follow[:3]))

@@ -7,9 +7,9 @@ from extract.circumstances import Scene, near
 from extract.discourse import Actor, country_of
 from extract.enumerations import listed
 from extract.goals import goals, host
+from extract.parties import party
 from extract.patterns import Match
 from extract.periods import DAY, lasting, period, rank, state_of
-from extract.sides import written
 from ontology.dates import Date
 from ontology.facts import Person, Polity, Visit
 from ontology.vocabulary import Concept, load
@@ -122,9 +122,9 @@ def travellers(scene: Scene, match: Match) -> Iterator[Traveller]:
             yield Traveller(None, country, post=titled(scene, unit), dates=tuple(dates))
     if "visitor" not in match.slots:
         for unit in match.slots.get("origin", ()):
-            side = written(scene, unit, unit + 1)
+            side = party(scene, unit, unit + 1)
             named = any(s in "PO" for s in scene.units.string[match.start : match.end])
-            concept = load().find("polities", side.name) if isinstance(side, Polity) and not named else None
+            concept = load().find("polities", side.state) if side and side.state and not named else None
             if concept is not None:
                 city = concept.notation if concept.kind in ("City", "Province") else None
                 yield Traveller(None, country_of(concept) or concept.notation, city)

@@ -128,9 +128,10 @@ def party(scene: Scene, first: int, last: int, *, whole: bool = False) -> Party 
     if scene.units.string[first] in "PO":
         return of_person(scene, first, last)
     ends = '(;.|"' + "".join(scene.of_class(c) for c in ("aux", "signs", "begins", "at", "tailstop"))
-    ends += "" if whole else scene.of_class("about")
+    ends += "" if whole else scene.of_class("about") + scene.of_class("within")
     end = next((u for u in range(first, last) if scene.units.string[u] in ends or breaks(scene, first, u)), last)
     stop = next((u for u in range(first, end) if scene.units.string[u] in scene.of_class("of")), end)
+    stop = next((u for u in range(first + 1, stop) if ended(scene, first, u)), stop)
     if not 0 < stop - first <= LONGEST:
         return None
     body = Body(scene.units.words(first, stop))
@@ -173,6 +174,16 @@ def breaks(scene: Scene, first: int, unit: int) -> bool:
         small = unit > first and scene.units.words(first, unit).islower()
         return bool(mention.titles) or mention.honorific or not small
     return scene.units.string[unit] == "," and scene.units.words(unit, unit + 1) != "&"
+
+
+def ended(scene: Scene, first: int, unit: int) -> bool:
+    """Tell whether a small word ends a body's name: after a polity, or after capitals that no word for a body opens."""
+    if not scene.units.words(unit, unit + 1).islower() or scene.units.string[unit] == "&":
+        return False
+    if polity(scene, unit - 1) is not None:
+        return True
+    opener = scene.units.words(first, first + 1)
+    return scene.units.string[first] in "NS" and (opener.isupper() or unit > first + 1)
 
 
 def of_person(scene: Scene, at: int, last: int) -> Party | None:

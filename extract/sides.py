@@ -1,17 +1,12 @@
 """Which polities or bodies a phrase is about: pairs written together, "between A and B", "the two countries"."""
 
 from extract.circumstances import Scene, near
-from extract.text import word_key
-from ontology.facts import Body, Polity, Side
+from ontology.facts import Polity, Side
 from ontology.vocabulary import Concept, load
 
 COUNTRIES = ("Country", "FormerCountry")
 # A pair written further away than this says less than "the two countries" right here.
 FAR = 12
-# A party's name is no longer than this, in units.
-LONGEST = 10
-# Classes of words that open the name of a body.
-BODY_NOUNS = ("bodynoun", "company", "venue")
 
 
 def polity(scene: Scene, unit: int) -> Concept | None:
@@ -68,7 +63,8 @@ def parties(scene: Scene, unit: int, *, cities: bool = False) -> tuple[Side, ...
     if (partner := partner_after(scene, unit)) is not None:
         return partner
     earlier = pair_before(scene, unit) if leaders(scene, first, last) else ()
-    codes = named(scene, first, last) or represented(scene, first, last)
+    codes = named(scene, first, last)
+    codes = codes if len(codes) > 1 else spoken(scene, first, last) or codes
     if len(earlier) == 2 and len(codes) < 2:
         return earlier
     if len(codes) in (1, 2):
@@ -85,9 +81,10 @@ def with_other(scene: Scene, code: str) -> tuple[Side, ...]:
 
 
 def leaders(scene: Scene, first: int, last: int) -> bool:
-    """Tell whether units speak of several people of before: "the two leaders", "the two ministers"."""
+    """Tell whether units speak of so many people of before: "the two leaders", "the two ministers"."""
     string, people = scene.units.string, scene.of_class("leaders") + "P"
-    return any(string[at] in scene.of_class("plural") and string[at + 1] in people for at in range(first, last - 1))
+    numbers = set(scene.of_class("plural")) - set(scene.of_class("several"))
+    return any(string[at] in numbers and string[at + 1] in people for at in range(first, last - 1))
 
 
 def supported(scene: Scene, unit: int, sides_: tuple[Side, ...]) -> bool:
@@ -96,14 +93,13 @@ def supported(scene: Scene, unit: int, sides_: tuple[Side, ...]) -> bool:
     Two bodies are of two countries only where the sentence names a country besides the readers' own.
     """
     first, last = scene.sentence(unit)
-    words = scene.of_class("twosides") + scene.of_class("twocities")
-    if any(sign in words for sign in scene.units.string[first:last]) or leaders(scene, first, last):
-        return True
     codes = told(scene, first, last)
     polities = [side.name for side in sides_ if isinstance(side, Polity)]
     if not polities:
         return bool(codes - {scene.discourse.names.home})
-    return all(name in codes for name in polities)
+    words = scene.of_class("twosides") + scene.of_class("twocities")
+    pair = any(sign in words for sign in scene.units.string[first:last]) or leaders(scene, first, last)
+    return pair or all(name in codes for name in polities)
 
 
 def told(scene: Scene, first: int, last: int) -> set[str]:
@@ -134,15 +130,16 @@ def partner_after(scene: Scene, unit: int) -> tuple[Side, ...] | None:
 
 
 def named(scene: Scene, first: int, last: int) -> list[str]:
-    """Return the countries that a span of units names, each once, in text order."""
-    concepts = (polity(scene, at) for at in range(first, last))
+    """Return the countries that a span of units names, each once, in text order; "in Singapore" is only a place."""
+    places = scene.of_class("at")
+    concepts = (polity(scene, at) for at in range(first, last) if at == 0 or scene.units.string[at - 1] not in places)
     return list(dict.fromkeys(c.notation for c in concepts if c is not None and c.kind in COUNTRIES))
 
 
-def represented(scene: Scene, first: int, last: int) -> list[str]:
-    """Return the countries of the people in a span of units, each once, if there are just two."""
+def spoken(scene: Scene, first: int, last: int) -> list[str]:
+    """Return the countries that a span of units names and those of its people, each once, if they are just two."""
     actors = (scene.actor(at) for at in range(first, last))
-    codes = list(dict.fromkeys(a.country for a in actors if a is not None and a.country))
+    codes = list(dict.fromkeys([*named(scene, first, last), *(a.country for a in actors if a and a.country)]))
     return codes if len(codes) == 2 else []
 
 
@@ -165,8 +162,7 @@ def pair_before(scene: Scene, unit: int) -> tuple[Side, ...]:
         pairs = dyads(scene, first)
         if pairs:
             return sides(*(c.notation for c in pairs[-1][1]))
-        codes = represented(scene, first, last)
-        if len(codes) == 2:
+        if codes := spoken(scene, first, last):
             return sides(*codes)
     return ()
 
@@ -174,78 +170,3 @@ def pair_before(scene: Scene, unit: int) -> tuple[Side, ...]:
 def sides(*names: str) -> tuple[Side, ...]:
     """Return polities in the order of their names."""
     return tuple(Polity(name) for name in sorted(names))
-
-
-def between(scene: Scene, first: int, last: int) -> tuple[Side, ...]:
-    """Return the parties that "between … and …" names in a span of units: bodies as written, polities by notation."""
-    string = scene.units.string
-    opening = next((u for u in range(first, last) if string[u] in scene.of_class("between")), None)
-    if opening is None:
-        return ()
-    return coordinated(scene, opening + 1, last)
-
-
-def coordinated(scene: Scene, first: int, last: int) -> tuple[Side, ...]:
-    """Return the two parties of "A and B" in a span of units, if both are parties."""
-    string = scene.units.string
-    joints = scene.of_class("and") + scene.of_class("with")
-    for joint in range(first + 1, last - 1):
-        if string[joint] in joints:
-            one = written(scene, first, joint, whole=True)
-            two = written(scene, joint + 1, last) if opens(scene, joint + 1) else None
-            if one is not None and two is not None:
-                return one, two
-    return ()
-
-
-def opens(scene: Scene, at: int) -> bool:
-    """Tell whether a party's name can open at a unit: "… đầu tư và kinh doanh vốn nhà nước" is one company still."""
-    string = scene.units.string
-    skipped = scene.of_class("filler") + scene.of_class("plural") + scene.of_class("leaders")
-    while string[at] in skipped:
-        at += 1
-    word = scene.units.words(at, at + 1)
-    nouns = "BPO" + "".join(scene.of_class(name) for name in BODY_NOUNS)
-    return word[:1].isupper() or string[at] in nouns or scene.lexicon.is_a(word_key(word), "ministry")
-
-
-def inner(scene: Scene, first: int, last: int) -> list[str]:
-    """Return the countries that stand anywhere in a span of units, inside names of bodies too."""
-    document, units = scene.units.document, scene.units
-    concepts = document.concepts[units.firsts[first] : units.lasts[last - 1]]
-    return [c.notation for c in concepts if isinstance(c, Concept) and c.kind in COUNTRIES]
-
-
-def written(scene: Scene, first: int, last: int, *, whole: bool = False) -> Side | None:
-    """Return a party as written in a span: a state, its ministry or leader as the state, a city, else a body.
-
-    Of the `whole` span "on" is part of the body's name; elsewhere it opens what the parties agree on.
-    """
-    string = scene.units.string
-    while first < last and string[first] in scene.of_class("filler") + scene.of_class("plural") + scene.of_class(
-        "leaders"
-    ):
-        first += 1
-    if first >= last:
-        return None
-    known = polity(scene, first)
-    if known is not None:
-        return Polity(known.notation)
-    actor = scene.actor(first)
-    if actor is not None and actor.titles and (code := actor.city or actor.country):
-        return Polity(code)
-    opening = word_key(scene.units.words(first, first + 1))
-    if any(
-        scene.lexicon.is_a(word, "ministry") for word in (opening, opening.split()[0], " ".join(opening.split()[:2]))
-    ):
-        codes = inner(scene, first, last)
-        return Polity(codes[-1]) if codes else None
-    ends = "(,;.|PO" + "".join(scene.of_class(c) for c in ("aux", "signs", "begins", "of"))
-    ends += "" if whole else scene.of_class("about")
-    stop = next((u for u in range(first, last) if string[u] in ends), last)
-    nouns = "B" + "".join(scene.of_class(name) for name in BODY_NOUNS)
-    while first < stop and not scene.units.words(first, first + 1)[:1].isupper() and string[first] not in nouns:
-        first += 1
-    if first < stop and (known := polity(scene, first)) is not None:
-        return Polity(known.notation)
-    return Body(scene.units.words(first, stop)) if 0 < stop - first <= LONGEST else None

@@ -19,7 +19,7 @@ def denied(scene: Scene, found: Instrument) -> bool:
 def status(scene: Scene, found: Instrument) -> str | None:
     """Return signed, proposed or expired by the nearest word before an instrument that tells; None where none does."""
     at = found.at
-    if near(scene, at, "expires", 2, 16):
+    if near(scene, at, "expires", 2, 16) or near(scene, at, "leaves", 2):
         return "expired"
     first, _ = scene.sentence(at)
     string, drafts, signs = scene.units.string, scene.of_class("drafts"), scene.of_class("signs")

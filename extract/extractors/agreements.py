@@ -67,7 +67,7 @@ def told(scene: Scene) -> Iterator[Told]:
         both = own or (before[1] if found.listed else ()) or article_sides(scene, found.at, cities=True)
         before = state, own or (before[1] if found.listed else ())
         if multilateral(scene, found):
-            both = bloc_and_state(scene, found)
+            both = own or bloc_and_state(scene, found)
         both = both if municipal(scene, found.at, both) else states(both)
         if len(set(both)) > 1 and supported(scene, found.at, both):
             fact = Agreement(both, found.kind, name(scene, found), state, date(scene, found))

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from extract.circumstances import Scene, near
 from extract.finders.dates import DateMention
-from extract.sides import between, parties, states
+from extract.parties import between
+from extract.sides import parties, states
 from ontology.dates import Date
 from ontology.facts import Anniversary
 
@@ -38,7 +39,8 @@ def counted(scene: Scene) -> Iterator[tuple[Anniversary, int]]:
         kind = occasion(scene, at + 2)
         if not number.isdigit() or not 1 <= int(number) <= 400 or kind is None or not near(scene, at, "marks", 25):
             continue
-        sides = between(scene, at, min(scene.sentence(at)[1], at + 14)) or parties(scene, at, cities=kind == "other")
+        last = scene.sentence(at)[1]
+        sides = between(scene, at, min(last, at + 14), last) or parties(scene, at, cities=kind == "other")
         sides = sides if kind == "other" else states(sides)
         if sides:
             yield Anniversary(sides, int(number), kind, since(scene, at, int(number))), at
