@@ -41,20 +41,28 @@ class Chronology:
 
     def relative(self, unit: str, shift: int) -> Date | None:
         """Tell a date from the day of writing; a month or a year from that of the news, where the other is unknown."""
-        base = self.today or (self.lead if unit != "day" else None)
         if unit == "year" and self.year is not None:
             return Date(f"{int(self.year) + shift:04d}")
-        if base is None or base.edtf[:4].isdigit() or unit == "year":
-            return shifted(base, unit, shift)
-        usual, leap = (shifted(Date(y + base.edtf[4:]), unit, shift) for y in (USUAL, LEAP))
-        same = usual is not None and leap is not None and usual.edtf[4:] == leap.edtf[4:]
-        return Date("XXXX" + usual.edtf[4:]) if usual is not None and same else None
+        return moved(self.today or (self.lead if unit != "day" else None), unit, shift)
 
     def filled(self, date: Date) -> Date:
         """Fill the unsaid year of a day with the year of the news, where it is known."""
         if self.year is None or not date.edtf.startswith("XXXX-") or len(date.edtf.split("/")[0]) != 10:
             return date
         return Date(date.edtf.replace("XXXX", self.year)) if exists(date.edtf, int(self.year)) else date
+
+
+def moved(base: Date | None, unit: str, shift: int) -> Date | None:
+    """Tell a date from another one, whose year may be unsaid.
+
+    >>> moved(Date("XXXX-09-30"), "day", 1), moved(Date("XXXX-02-28"), "day", 1)
+    (Date(edtf='XXXX-10-01'), None)
+    """
+    if base is None or base.edtf[:4].isdigit() or unit == "year":
+        return shifted(base, unit, shift)
+    usual, leap = (shifted(Date(year + base.edtf[4:]), unit, shift) for year in (USUAL, LEAP))
+    same = usual is not None and leap is not None and usual.edtf[4:] == leap.edtf[4:]
+    return Date("XXXX" + usual.edtf[4:]) if usual is not None and same else None
 
 
 def settle(document: Document, lexicon: Lexicon) -> Chronology:
@@ -111,5 +119,5 @@ def spoken_today(dates: list[tuple[int, DateMention]]) -> Date | None:
     for (at, here), (next_at, after) in pairwise([*dates, (LAST, DateMention(0, 0, None))]):
         told = here.date or (after.date if next_at - at <= BESIDE else None)
         if here.relative and here.relative[0] == "day" and told is not None and len(told.edtf) == len("2022-04-27"):
-            return Chronology(None, told).relative("day", -here.relative[1])
+            return moved(told, "day", -here.relative[1])
     return None

@@ -1,7 +1,6 @@
-"""When, where and whether: what stands around a match in its sentence."""
+"""When and whether: what stands around a match in its sentence."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extract.discourse import Actor, Discourse, country_of, told
@@ -9,12 +8,13 @@ from extract.finders.dates import DateMention
 from extract.lexicon import Lexicon
 from extract.units import Units
 from ontology.dates import Date
-from ontology.facts import Evidence, Place
+from ontology.facts import Evidence
 from ontology.vocabulary import Concept
 
 CLAUSE = 12
 TERRITORIES = ("Country", "FormerCountry", "City", "Province")
-VENUE = 6
+# What opens a sentence stands in so many units.
+OPENING = 8
 SENTENCE = 100  # units; a sentence has 30
 # How many units away a date still dates an event: a day anywhere in the sentence, a month near, a year beside it.
 REACH = {10: 200, 7: 12, 4: 5}
@@ -63,20 +63,22 @@ class Scene:
             return None
         return next((code for p in mention.titles[-1].polities if (code := country_of(p))), None)
 
+    def date(self, unit: int) -> Date | None:
+        """Return the date that a unit tells; a year that opens its sentence is the year of every day in it."""
+        mention = self.concept(unit) if self.units.string[unit] == "D" else None
+        date = told(self.discourse, mention) if isinstance(mention, DateMention) else None
+        first, _ = self.sentence(unit)
+        opening = self.concept(first) if self.units.string[first] == "D" and first != unit else None
+        year = opening.date.edtf if isinstance(opening, DateMention) and opening.date is not None else ""
+        unsaid = date is not None and isinstance(mention, DateMention) and str(mention.date).startswith("XXXX-")
+        if date is None or not unsaid or len(year) != len("2018"):
+            return date
+        return Date("/".join(year + part[4:] for part in date.edtf.split("/")))
+
     def lead_sentence(self) -> int | None:
         """Return the number of the sentence that dates the news."""
-        unit = self.lead_unit()
-        return None if unit is None else self.units.sentence_of[unit]
-
-    def lead_unit(self) -> int | None:
-        """Return the unit of the date of the news."""
         at = bisect_right(self.units.firsts, self.discourse.dates.at) - 1
-        return at if at >= 0 else None
-
-    def news_place(self) -> Place | None:
-        """Return the place that the sentence names which dates the news."""
-        unit = self.lead_unit()
-        return None if unit is None else where(self, unit)
+        return self.units.sentence_of[at] if at >= 0 else None
 
     def evidence(self, unit: int) -> Evidence:
         """Return the sentence of a unit as evidence, by its place in the article's own text."""
@@ -100,68 +102,26 @@ def dates_near(scene: Scene, unit: int) -> list[tuple[int, Date]]:
     first, last = scene.sentence(unit)
     found: list[tuple[int, Date]] = []
     for at in range(first, last):
-        mention = scene.concept(at) if scene.units.string[at] == "D" else None
-        if isinstance(mention, DateMention):
-            date = told(scene.discourse, mention)
-            if date is not None:
-                found.append((abs(at - unit), date))
+        date = scene.date(at)
+        if date is not None:
+            found.append((abs(at - unit), date))
     return sorted(found, key=lambda f: f[0])
 
 
-def when(scene: Scene, unit: int, *, inherit: bool) -> Date | None:
+def when(scene: Scene, unit: int) -> Date | None:
     """Return the day that a sentence gives its event: the nearest date, a day before a month before a year.
 
-    A month or a year that stands far away dates something else. With `inherit`, a sentence without a date
-    has that of the news.
+    A month or a year that stands far away dates something else, unless it opens the sentence before anybody acts.
     """
-    single = [(d, date) for d, date in dates_near(scene, unit) if "/" not in date.edtf and d <= REACH[len(date.edtf)]]
-    if single:
-        return min(single, key=lambda f: (-min(len(f[1].edtf), 10), f[0]))[1]
-    return scene.discourse.lead if inherit else None
-
-
-def where(scene: Scene, unit: int) -> Place | None:
-    """Return the place that a sentence names after "at": a city before a country before a venue.
-
-    Of several the nearest after the unit counts, else the nearest before it.
-    """
-    options = list(places(scene, unit))
-    for rank in ("city", "country", "venue"):
-        ranked = [(at, place) for at, kind, place in options if kind == rank]
-        after = [option for option in ranked if option[0] > unit]
-        if ranked:
-            return (min(after, key=lambda o: o[0]) if after else max(ranked, key=lambda o: o[0]))[1]
-    return None
-
-
-def places(scene: Scene, unit: int) -> Iterator[tuple[int, str, Place]]:
-    """Yield the places of a sentence: where they stand, city, country or venue, and the place."""
-    first, last = scene.sentence(unit)
-    string, at_signs, filler = scene.units.string, scene.of_class("at"), scene.of_class("filler")
-    for at in range(first, last - 1):
-        if string[at] not in at_signs:
-            continue
-        place = at + 1
-        while place < last - 1 and string[place] in filler:
-            place += 1
-        concept = scene.concept(place)
-        if isinstance(concept, Concept) and concept.kind in TERRITORIES:
-            goal = any(near(scene, at, name, 3) for name in ("trip", "travel", "rank_working"))
-            if concept.kind in ("City", "Province"):
-                yield place, "city", Place(concept.label("vi"))
-            elif not goal:
-                yield place, "country", Place(concept.label("vi"))
-        elif string[place] in scene.of_class("venue") or string[place] == "B":
-            yield place, "venue", Place(venue(scene, place, last))
-
-
-def venue(scene: Scene, first: int, last: int) -> str:
-    """Return a venue's name as written: up to a stop, a date, a person, or another small word of place."""
-    stop = first + 1
-    ends = ",.;:|(DPO" + scene.of_class("at") + scene.of_class("aux") + scene.of_class("and")
-    while stop < min(last, first + VENUE) and scene.units.string[stop] not in ends:
-        stop += 1
-    return scene.units.words(first, stop)
+    first, _ = scene.sentence(unit)
+    actors = (at for at in range(first, unit) if scene.units.string[at] in "PO")
+    opened = unit - min(next(actors, unit), first + OPENING)
+    single = [
+        (d, date)
+        for d, date in dates_near(scene, unit)
+        if "/" not in date.edtf and (d <= REACH[len(date.edtf)] or opened < d <= unit - first)
+    ]
+    return min(single, key=lambda f: (-min(len(f[1].edtf), 10), f[0]))[1] if single else None
 
 
 def status(scene: Scene, unit: int) -> str | None:
