@@ -12,7 +12,7 @@ from extract.holders import hold
 from extract.text import word_key
 from ontology.facts import Person
 from ontology.names import fold
-from ontology.vocabulary import Concept
+from ontology.vocabulary import Concept, load
 
 # A country so many tokens before a name is taken for its bearer's.
 BESIDE = 10
@@ -113,12 +113,19 @@ def settle_countries(discourse: Discourse) -> None:
                 code = country_of(polity)
                 if code:
                     votes[code] += 1
-            if not title.polities and title.lands:
-                votes[title.lands[-1]] += 1
+            if not title.polities and (told := [*title.lands[-1:]] or owners(title.head)):
+                votes[told[-1]] += 1
         if votes:
             actor.country = min(votes, key=lambda c: (-votes[c], c))
         elif actor.native:
             actor.country = discourse.names.home
+
+
+def owners(title: Concept) -> list[str]:
+    """Return the country whose post a title is by its own words: an emperor of Japan is Japan's."""
+    polity = load().find("polities", title.get("owner") or "")
+    code = country_of(polity) if polity is not None else None
+    return [code] if code else []
 
 
 def by_post(actor: Actor, mentions: Iterable[PersonMention]) -> str | None:

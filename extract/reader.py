@@ -36,7 +36,8 @@ def annotate(article: Article, known: Language) -> tuple[Document, PeopleFinder,
     low = key(text.plain)
     spans = split(text.plain, low, known.sentences)
     document = tokenize(Document(article, text, low), spans, known.lexicon, known.dates.find(low))
-    finder = PeopleFinder(document, known.names, "".join(document.signs).translate(known.lexicon.letters()) + "||||")
+    letters = "".join(document.signs).translate(known.lexicon.letters()) + "||||"
+    finder = PeopleFinder(document, known.names, letters, known.lexicon)
     return document, finder, finder.find()
 
 

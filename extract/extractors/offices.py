@@ -10,7 +10,12 @@ from extract.discourse import Actor, country_of
 from extract.finders.titles import TitleMention
 from extract.text import word_key
 from ontology.facts import Body, Office, Polity
-from ontology.vocabulary import Concept
+from ontology.vocabulary import Concept, load
+
+# Scope or owner of a title: the state whose post it is.
+STATE = "state"
+# Classes of words before a title that tell when its holder has it.
+PASSING = ("former", "incoming")
 
 
 def extract(scene: Scene) -> Iterator[tuple[Office, int]]:
@@ -23,32 +28,63 @@ def extract(scene: Scene) -> Iterator[tuple[Office, int]]:
 
 
 def kept(scene: Scene, actor: Actor) -> list[TitleMention]:
-    """Return the posts that are not a short form of another, the first telling of each."""
-    chosen: dict[str, TitleMention] = {}
-    for told, _ in actor.titles:
-        title = counterpart(scene, actor, told) if told.head.kind == "Peer" else told
-        if title is None:
+    """Return the posts that are not a short form of another, each in its first telling in the body of the text."""
+    chosen: dict[tuple[str, str], TitleMention] = {}
+    for told, _ in sorted(actor.titles, key=lambda t: (beside(scene, t[0]), t[0].first)):
+        title = counterpart(scene, actor, told) if told.head.kind == "Peer" and not posted(actor) else told
+        if title is None or not public(scene, title):
             continue
-        name = bare(scene, title)
-        if not public(scene, title):
-            continue
-        if name not in chosen or (not chosen[name].polities and title.polities):
-            chosen[name] = title
-    return [t for n, t in chosen.items() if t.bodies or not any(o != n and o.startswith(n + " ") for o in chosen)]
+        post = bare(scene, title), party(title)
+        known = chosen.get(post)
+        if known is None or (not known.polities and title.polities) or (former(scene, title) > former(scene, known)):
+            chosen[post] = title
+    posts = sorted(chosen.items(), key=lambda c: c[1].first)
+    return [t for (n, of_), t in posts if of_ or not any(o != n and o.startswith(n + " ") for o, _ in chosen)]
+
+
+def posted(actor: Actor) -> bool:
+    """Tell whether the article names a post of a person, beside "counterpart"."""
+    return any(title.head.kind == "Title" for title, _ in actor.titles)
+
+
+def beside(scene: Scene, title: TitleMention) -> bool:
+    """Tell whether a title stands in a headline or caption, which shorten it."""
+    return scene.role(bisect_right(scene.units.firsts, title.first) - 1) != "body"
+
+
+def party(title: TitleMention) -> str:
+    """Return the party whose post a title is: a party is no part of its wording, but tells two posts apart."""
+    named = title.bodies and title.bodies[-1] not in title.title
+    return word_key(title.bodies[-1]) if named and title.head.get("takes") else ""
+
+
+def former(scene: Scene, title: TitleMention) -> bool:
+    """Tell whether a title is one that its holder had: "former president"."""
+    return scene.lexicon.is_a(word_key(title.title).split()[0], "former")
 
 
 def public(scene: Scene, title: TitleMention) -> bool:
-    """Tell whether a title is a public post: no rank, no company's or club's, no "leader" of a country."""
+    """Tell whether a title is a public post: no rank, no spouse's, no company's or club's, no "leader" of a country.
+
+    Somebody whose name is a monument's is not said to hold a post there.
+    """
     scope = title.head.get("of")
     if scope == "none" or title.head.kind != "Title":
         return False
     signs = set(scene.units.document.signs[title.first : title.last])
+    if signs.intersection(scene.of_class("spouse")) or monument(scene, title):
+        return False
     if signs.intersection(scene.of_class("leaders")):
         return bool(title.bodies)
     if signs.intersection(scene.of_class("private") + scene.of_class("company")) and not title.lands:
         return False
     placed = title.bodies or title.polities or scope != "body" or title.head.get("takes") == "none"
     return bool(placed or title.title[:1].isupper() or signs.intersection(scene.of_class("members")))
+
+
+def monument(scene: Scene, title: TitleMention) -> bool:
+    """Tell whether a title stands in the name of a place that honours its holder: "President Ho Chi Minh's tomb"."""
+    return title.first > 0 and scene.units.document.signs[title.first - 1] in scene.of_class("memorial")
 
 
 def counterpart(scene: Scene, actor: Actor, told: TitleMention) -> TitleMention | None:
@@ -64,36 +100,41 @@ def counterpart(scene: Scene, actor: Actor, told: TitleMention) -> TitleMention 
 
 
 def bare(scene: Scene, title: TitleMention) -> str:
-    """Return a title to compare by: the long form of a short one, "minister of the ministry of" as "minister of"."""
+    """Return a title to compare by: without "former" or "new", the long form of a short one, no "ministry of"."""
     long = title.head.get("definition") or title.title
-    first, *rest = word_key(long).split()
+    first, *rest = unmodified(scene, word_key(long).split())
     kept = (word for word in rest if word not in scene.lexicon.words or not scene.lexicon.is_a(word, "ministry"))
     return " ".join((first, *kept))
 
 
+def unmodified(scene: Scene, words: list[str]) -> list[str]:
+    """Drop the words before a title that tell when its holder has it."""
+    while len(words) > 1 and any(scene.lexicon.is_a(words[0], name) for name in PASSING):
+        words = words[1:]
+    return words
+
+
 def of(scene: Scene, title: TitleMention, actor: Actor) -> Polity | Body | None:
     """Return the polity or body that a post belongs to, as the guidelines settle it."""
-    scope = title.head.get("of")
+    scope, owner = title.head.get("of"), title.head.get("owner")
+    if owner is not None and owner != STATE:
+        return Polity(owner) if load().find("polities", owner) else Body(owner)
     cities = [p for p in title.polities if p.kind in ("City", "Province")]
     blocs = [p for p in title.polities if p.kind == "Bloc"]
-    if blocs:
+    if blocs and (scope != STATE or len(blocs) == len(title.polities)):
         return Polity(blocs[-1].notation)
-    if scope == "city" or (scope != "state" and cities):
-        return Polity(cities[-1].notation) if cities else home_city(scene, actor)
-    if scope == "state":
+    if cities and scope != STATE:
+        return Polity(cities[-1].notation)
+    if scope == STATE:
         code = next((c for p in title.polities if (c := country_of(p))), actor.country)
         return Polity(code) if code else None
     if title.bodies:
-        own = ministerial(scene, title) and actor.country
-        return Polity(actor.country) if own and actor.country else Body(title.bodies[-1])
+        return Body(title.bodies[-1])
+    if scope == "city":
+        return home_city(scene, actor)
     code = country_of(title.polities[0]) if scope == "body" and title.polities else None
+    code = code or (actor.country if owner == STATE else None)
     return Polity(code) if code else None
-
-
-def ministerial(scene: Scene, title: TitleMention) -> bool:
-    """Tell whether the one body of a title is a ministry named in the title itself: a state's post then."""
-    ministry = scene.lexicon.is_a(word_key(title.bodies[-1]).split()[0], "ministry")
-    return ministry and word_key(title.title).endswith(word_key(title.bodies[-1]))
 
 
 def home_city(scene: Scene, actor: Actor) -> Polity | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from extract.document import Document
 from extract.language import Names
+from extract.lexicon import Lexicon
 from extract.text import word_key
 
 POLITY = "CYK"
@@ -17,6 +18,7 @@ class NameGrammar:
     document: Document
     names: Names
     letters: str
+    lexicon: Lexicon
     given: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:

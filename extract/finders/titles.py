@@ -5,7 +5,8 @@
 
 from dataclasses import dataclass, field, replace
 
-from extract.finders.names import POLITY, NameGrammar
+from extract.finders.bodies import BodyGrammar
+from extract.finders.names import POLITY
 from ontology.vocabulary import Concept
 
 COMPLEMENT = "FB"
@@ -40,7 +41,7 @@ class Building:
     lands: list[str] = field(default_factory=list)
 
 
-class TitleGrammar(NameGrammar):
+class TitleGrammar(BodyGrammar):
     """Reads posts in one document."""
 
     __slots__ = ()
@@ -121,16 +122,25 @@ class TitleGrammar(NameGrammar):
     def institution(self, at: int, building: Building) -> int:
         """Take an area of government or a body that completes a title; a party is no part of its wording."""
         stop = self.body(at) if self.letters[at] == "U" else at + 1
-        if stop == at:
+        only = stop == at and self.area(at)
+        if stop == at and not only:
             return at
-        if self.letters[at] != "F":
-            building.bodies.append(self.document.words(at, stop))
-            building.lands += self.lands(at, stop)
+        if not only and self.letters[at] != "F":
+            self.bodies(at, stop, building)
+        stop = max(stop, at + 1)
         concept = self.document.concepts[at]
         party = isinstance(concept, Concept) and concept.kind == "Party"
         if not party and (self.letters[at] == "U" or building.head.get("of") != "party"):
             building.end = stop
         return stop
+
+    def bodies(self, at: int, stop: int, building: Building) -> None:
+        """Take the tokens of a body's name, in two where they say that one belongs to another."""
+        inner = next((i for i in range(at + 1, stop) if self.letters[i] == "o"), stop)
+        for first, last in ((at, inner), (inner + 1, stop)):
+            if first < last:
+                building.bodies.append(self.document.words(first, last))
+                building.lands += self.lands(first, last)
 
     def charge(self, at: int) -> int:
         """Skip what a post is in charge of, up to the polity or name behind it; returns `at` where none stands near."""
@@ -160,36 +170,6 @@ class TitleGrammar(NameGrammar):
             return phrase
         bodies = (*phrase.bodies, self.document.words(start, stop))
         return replace(phrase, last=stop + closed, bodies=bodies, lands=(*phrase.lands, *lands))
-
-    def lands(self, first: int, last: int) -> list[str]:
-        """Return the countries that the tokens of a body's name tell."""
-        concepts = self.document.concepts[first:last]
-        codes = [c.notation if c.kind == "Country" else c.get("country") for c in concepts if isinstance(c, Concept)]
-        return [code for code in codes if code]
-
-    def body(self, at: int) -> int:
-        """Read the name of a body that a kind of body opens; returns the token after it, or `at` where none stands.
-
-        Words in capitals bring the small word after them ("Sở Xây dựng"); a native surname opens a person.
-        """
-        start, end = at, at + 1
-        at += 1
-        while (after := self.bodyword(at, start, end)) > at:
-            named = self.letters[at] in "FBNS" + POLITY
-            at = after
-            end = at if named else end
-        return end if end > start + 1 else start
-
-    def bodyword(self, at: int, start: int, end: int) -> int:
-        """Read one more word of a body's name; returns the token after it, or `at` where the name is over."""
-        letter, following = self.letters[at], self.letters[at + 1]
-        if letter in "FB" or (letter == "U" and at - start < 8) or (letter in POLITY and at == start + 1):
-            return at + 1
-        if letter in "NS" and self.name(at, led=False) - at < 2:
-            word = self.document.words(at + 1, at + 2)
-            return at + 2 if word.islower() and following in "wMfq" and self.document.adjacent(at + 1) else at + 1
-        linked = letter == "&" and following in "FN" and start + 1 < end == at
-        return at + 1 if linked or (letter == "o" and following in "UB") else at
 
 
 def abroad(one: TitleMention, two: TitleMention) -> bool:

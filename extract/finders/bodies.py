@@ -1,0 +1,52 @@
+"""Names of bodies: ministries, committees, armies; where one stands, and how far it goes."""
+
+from extract.finders.names import POLITY, NameGrammar
+from ontology.vocabulary import Concept
+
+# A kind of body so many tokens inside a name is part of it ("Cục … Bộ Tư lệnh …"); further on another body opens.
+INNER = 8
+
+
+class BodyGrammar(NameGrammar):
+    """Reads names of bodies in one document."""
+
+    __slots__ = ()
+
+    def body(self, at: int) -> int:
+        """Read the name of a body that a kind of body opens; returns the token after it, or `at` where none stands.
+
+        Words in capitals bring the small word after them ("Sở Xây dựng"); a native surname opens a person.
+        """
+        start, end = at, at + 1
+        at += 1
+        while (after := self.bodyword(at, start, end)) > at:
+            named = self.letters[at] in "FBNS" + POLITY or self.area(at) or self.region(at)
+            at = after
+            end = at if named else end
+        return end if end > start + 1 else start
+
+    def bodyword(self, at: int, start: int, end: int) -> int:
+        """Read one more word of a body's name; returns the token after it, or `at` where the name is over."""
+        letter, following = self.letters[at], self.letters[at + 1]
+        if letter in "FB" or (letter == "U" and at - start < INNER) or (letter in POLITY and at == start + 1):
+            return at + 1
+        if letter in "NS" and self.name(at, led=False) - at < 2:
+            word = self.document.words(at + 1, at + 2)
+            return at + 2 if word.islower() and following in "wMfq" and self.document.adjacent(at + 1) else at + 1
+        linked = letter == "&" and following in "FN" and start + 1 < end == at
+        return at + 1 if linked or self.region(at) or (letter == "o" and following in "UB") else at
+
+    def area(self, at: int) -> bool:
+        """Tell whether a token is an area of government, whatever else it is ("Công an" is a force, too)."""
+        return at < len(self.document.signs) and self.document.signs[at] in self.lexicon.signs_of("portfolio")
+
+    def region(self, at: int) -> bool:
+        """Tell whether a token is a part of the world that no state is ("châu Á")."""
+        concept = self.document.concepts[at] if at < len(self.document.concepts) else None
+        return isinstance(concept, Concept) and concept.kind == "Decoy"
+
+    def lands(self, first: int, last: int) -> list[str]:
+        """Return the countries that the tokens of a body's name tell."""
+        concepts = self.document.concepts[first:last]
+        codes = [c.notation if c.kind == "Country" else c.get("country") for c in concepts if isinstance(c, Concept)]
+        return [code for code in codes if code]
