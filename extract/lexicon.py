@@ -37,6 +37,7 @@ LETTERS = {
     "short": "A",
     "also": "k",
     "is": "s",
+    "then": "t",
     "and": "&",
     "of": "o",
     "at": "i",
@@ -233,6 +234,8 @@ class Lexicon:
         """Tell whether a label stands as one phrase: no stop inside it, no hyphen that ties it to a name."""
         written = low[start:stop]
         if written != self.keys[index].strip('()"') and not STOPS.isdisjoint(written):
+            return False
+        if stop + 1 < len(low) and low[stop] == "-" and plain[start].isupper() and plain[stop + 1].islower():
             return False
         return not (start > 1 and low[start - 1] == "-" and low[start - 2].isalpha() and plain[start].islower())
 

@@ -34,11 +34,17 @@ class NameGrammar:
         letter = self.letters[at]
         if led and letter == "Y" and word_key(self.document.words(at, at + 1)) in self.names.placelike:
             return at + 1
-        if letter not in "NS" or not self.nameword(at):
+        if not (letter in "NS" and self.nameword(at)) and not (led and self.alike(at)):
             return at
         stop = self.joined(self.native(at) if letter == "S" else self.foreign(at), at)
         enough = stop - at >= 2 or (led and self.short(at))
         return stop if enough else at
+
+    def alike(self, at: int) -> bool:
+        """Tell whether a foreign name opens with a word that this language has, too (Ban Ki-moon, Chung Eui-yong)."""
+        if self.letters[at + 1] != "N" or not self.document.adjacent(at + 1) or not self.plain(at):
+            return False
+        return self.document.words(at + 1, at + 2).isascii() and self.nameword(at + 1)
 
     def native(self, at: int) -> int:
         """Read on from a native surname: every capitalised word, even one that is also a place's name."""

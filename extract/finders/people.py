@@ -15,6 +15,8 @@ from ontology.vocabulary import Concept
 
 # A shorter word alone is nobody's name again.
 SHORTEST = 3
+# A remark in brackets between a name and its titles is shorter, in tokens.
+REMARK = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +91,33 @@ class PeopleFinder(TitleGrammar):
         honorific = at > index
         chain, at = self.ruled(at) if honorific and self.letters[at] in POLITY else self.chain(at, ahead=True)
         while chain:
-            opening = at + 1 if self.letters[at] == "," else at
+            opening = at + 1 if self.letters[at] in ",-" else at
             after = self.honorifics(opening)
             if after == opening:
                 break
             more, at = self.chain(after, ahead=True)
             chain += more
             honorific = True
+        at = self.opening(at, chain) if chain else at
         stop = self.name(at, led=True)
         if stop > at:
             return self.completed(index, at, stop, chain, honorific=honorific)
         if not chain:
             return self.pronoun(index, at)
         return PersonMention(index, chain[-1].last, "", tuple(chain), honorific, at)
+
+    def opening(self, at: int, chain: list[TitleMention]) -> int:
+        """Return where the name opens that posts lead to, behind "then", "is" and a form of address, or a comma.
+
+        "Thủ tướng Trung Quốc khi ấy là ông Chu Ân Lai", "Tổng Thư ký NATO, Jens Stoltenberg"
+        """
+        start = self.honorifics(self.copula(at))
+        owned = chain[0].first > 0 and self.letters[chain[0].first - 1] == "o"
+        if start > at and not (owned and self.letters[at] == "s") and self.name(start, led=True) > start:
+            return start
+        stop = self.name(at + 1, led=False) if self.letters[at] == "," else at
+        placed = bool(chain[-1].polities or chain[-1].bodies)
+        return at + 1 if placed and stop > at + 2 and not self.after(stop)[0] else at
 
     def ruled(self, at: int) -> tuple[list[TitleMention], int]:
         """Read the country between a style and a name: "the Lao leader Thongloun Sisoulith"."""
@@ -140,9 +156,10 @@ class PeopleFinder(TitleGrammar):
         """Add what follows a name: another spelling in brackets, and titles that are nobody else's."""
         gloss, after = self.glossed(stop)
         chain, after = self.landed(chain, after)
-        own, last = self.after(after)
-        if own and chain and (abroad(chain[-1], own[0]) or self.letters[last] not in ",.-)|;"):
-            own, last = [], after
+        own, last = self.after(self.remarked(after))
+        if own and chain and (abroad(chain[-1], own[0]) or not self.closed(own, last)):
+            own = []
+        last = last if own else after
         name = tidy(self.document.words(at, stop))
         return PersonMention(first, max(last, after), name, (*chain, *own), honorific, at, gloss)
 
@@ -161,12 +178,27 @@ class PeopleFinder(TitleGrammar):
                 return self.document.words(stop + 1, end), end + 1
         return "", stop
 
+    def closed(self, own: list[TitleMention], last: int) -> bool:
+        """Tell whether posts after a name are its bearer's, whatever follows: a stop, or their body or polity is told."""
+        return self.letters[last] in ",.-)|;" or bool(own[-1].polities or own[-1].bodies)
+
+    def remarked(self, stop: int) -> int:
+        """Skip a remark in brackets in small words, as captions have it: "(left)", "(second from right)"."""
+        if self.letters[stop] != "(":
+            return stop
+        for at in range(stop + 1, stop + REMARK):
+            if self.letters[at] == ")":
+                return at + 1
+            if not self.document.words(at, at + 1).islower() or self.letters[at] in "TM|":
+                break
+        return stop
+
     def after(self, stop: int) -> tuple[list[TitleMention], int]:
         """Read titles that follow a name after a comma, a dash, "là" or in brackets, unless a name follows them."""
         opener = self.letters[stop]
         if opener not in ",-(s":
             return [], stop
-        chain, last = self.chain(stop + 1)
+        chain, last = self.chain(self.copula(stop + (opener != "s")))
         if not chain or chain[0].plural:
             return [], stop
         if opener == "(":

@@ -17,7 +17,8 @@ class TitleMention:
     """A post as written: its words without the polity, and the polity or body it belongs to.
 
     `first` and `last` are tokens [first, last); `polities` are those named with it, in order,
-    `bodies` the bodies as written, `lands` the countries that those bodies name.
+    `bodies` the bodies as written, `lands` the countries that those bodies name. `under` is the token where
+    the post opens that this one serves ("người phát ngôn của Tổng thống"), -1 where none does.
     """
 
     first: int
@@ -28,6 +29,7 @@ class TitleMention:
     bodies: tuple[str, ...] = ()
     lands: tuple[str, ...] = ()
     plural: bool = False
+    under: int = -1
 
 
 @dataclass(slots=True)
@@ -39,6 +41,8 @@ class Building:
     polities: list[Concept] = field(default_factory=list)
     bodies: list[str] = field(default_factory=list)
     lands: list[str] = field(default_factory=list)
+    served: str = ""
+    under: int = -1
 
 
 class TitleGrammar(BodyGrammar):
@@ -60,6 +64,7 @@ class TitleGrammar(BodyGrammar):
             at = cursor = phrases[-1].last
             if self.letters[cursor] in ",-k":
                 cursor += 2 if self.letters[cursor + 1] == "k" else 1
+                cursor = self.copula(cursor)
         return phrases, at
 
     def phrase(self, at: int) -> TitleMention | None:
@@ -77,13 +82,19 @@ class TitleGrammar(BodyGrammar):
         return TitleMention(
             first,
             at,
-            self.document.words(first, building.end),
+            self.document.words(first, building.end) + building.served,
             head,
             tuple(building.polities),
             tuple(building.bodies),
             tuple(building.lands),
             first > 0 and self.letters[first - 1] == "p",
+            building.under,
         )
+
+    def copula(self, at: int) -> int:
+        """Skip the words that say of whom or when a post is told: "then", "is", "as"."""
+        at += self.letters[at] == "t"
+        return at + (self.letters[at] == "s")
 
     def complement(self, at: int, building: Building) -> int:
         """Read one more complement of a title; returns the token after it, or `at` where none stands."""
@@ -95,6 +106,8 @@ class TitleGrammar(BodyGrammar):
             return at if named_after else self.polity(at, building)
         if letter == "v":
             return self.charge(at)
+        if letter == "o" and self.letters[at + 1] in "TM":
+            return self.serves(at, building)
         if letter == "i" and self.letters[at + 1] in POLITY:
             return at + 4 if self.letters[at + 2] == "-" and self.letters[at + 3] in POLITY else at + 2
         if letter == "(" and self.letters[at + 1] in POLITY + "BN" and self.letters[at + 2] == ")":
@@ -111,6 +124,16 @@ class TitleGrammar(BodyGrammar):
             return following in POLITY + COMPLEMENT + "UNSHf"
         areas = letter == "&" and self.letters[at - 1] in COMPLEMENT and following in "FN"
         return areas and self.name(at + 1, led=False) == at + 1
+
+    def serves(self, at: int, building: Building) -> int:
+        """Take the post that a title serves, up to whoever holds it: they are another mention."""
+        boss = self.phrase(at + 1)
+        if boss is not None:
+            building.served = f" {self.document.words(at, at + 1)} {boss.title}"
+            building.polities += boss.polities
+            building.lands += boss.lands
+            building.under = at + 1
+        return at
 
     def polity(self, at: int, building: Building) -> int:
         """Take a polity that a title names."""

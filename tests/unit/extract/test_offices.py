@@ -15,6 +15,25 @@ from ontology.facts import Office
         ("Đại sứ Việt Nam tại Campuchia Nguyễn Huy Tăng phát biểu.", [("Đại sứ", "VNM")]),
         ("Nguyên Chủ tịch nước Trương Tấn Sang phát biểu.", [("Nguyên Chủ tịch nước", "VNM")]),
         ("Tổng Thư ký Liên Hợp Quốc António Guterres phát biểu.", [("Tổng Thư ký", "UN")]),
+        ("Giáo hoàng Francis phát biểu.", [("Giáo hoàng", "VAT")]),
+        ("Chủ tịch Hội đồng châu Âu Charles Michel phát biểu.", [("Chủ tịch Hội đồng châu Âu", "EU")]),
+        ("Đại biểu Trần Hoàng Ngân phát biểu.", [("Đại biểu", "Quốc hội")]),
+        ("Chủ tịch Hồ Chí Minh phát biểu.", [("Chủ tịch", "VNM")]),
+        (
+            "Tổng Tham mưu trưởng Quân đội nhân dân Việt Nam Văn Tiến Dũng phát biểu.",
+            [("Tổng Tham mưu trưởng Quân đội nhân dân Việt Nam", "Quân đội nhân dân Việt Nam")],
+        ),
+        (
+            "Ông Lê Hoài Trung, Vụ trưởng Vụ ASEAN thuộc Bộ Ngoại giao, phát biểu.",
+            [("Vụ trưởng Vụ ASEAN thuộc Bộ Ngoại giao", "Bộ Ngoại giao")],
+        ),
+        (
+            "Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam Đỗ Văn Chiến phát biểu.",
+            [("Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", "Mặt trận Tổ quốc Việt Nam")],
+        ),
+        ("Hai đoàn vào lăng viếng Chủ tịch Hồ Chí Minh.", []),
+        ("Phu nhân Thủ tướng Nhật Bản Akie Abe phát biểu.", []),
+        ("Hiệu trưởng Trường Đại học Hà Nội Nguyễn Văn Nam phát biểu.", []),
         ("Đại tướng Phan Văn Giang phát biểu.", []),
         ("Tổng giám đốc Nguyễn Văn Nam phát biểu.", []),
         ("Ông Nguyễn Văn Nam phát biểu.", []),
@@ -37,3 +56,31 @@ def test_posts_held_at_once_are_two():
 def test_a_post_told_twice_is_one():
     text = "Bộ trưởng Ngoại giao Bùi Thanh Sơn đến. Bộ trưởng Bùi Thanh Sơn phát biểu."
     assert [o.title for o in facts(Office, text)] == ["Bộ trưởng Ngoại giao"]
+
+
+def test_a_party_post_stands_beside_the_states():
+    text = "Chủ tịch Đảng Lao động Triều Tiên Kim Jong-un, Chủ tịch Ủy ban Quốc vụ, phát biểu."
+    assert {o.title: o.of and o.of.name for o in facts(Office, text)} == {
+        "Chủ tịch": "Đảng Lao động Triều Tiên",
+        "Chủ tịch Ủy ban Quốc vụ": "PRK",
+    }
+
+
+def test_a_former_post_is_not_told_again_without_the_word():
+    text = "Nguyên Thủ tướng Phan Văn Khải đến. Thủ tướng Phan Văn Khải phát biểu."
+    assert [o.title for o in facts(Office, text)] == ["Nguyên Thủ tướng"]
+
+
+def test_the_body_of_the_text_words_a_post_better_than_a_caption():
+    text = "Ảnh: Thứ trưởng Ngoại giao Bùi Thanh Sơn.\nThứ trưởng Bộ Ngoại giao Bùi Thanh Sơn phát biểu."
+    assert [o.title for o in facts(Office, text)] == ["Thứ trưởng Bộ Ngoại giao"]
+
+
+def test_whoever_has_a_post_of_their_own_has_not_their_counterparts():
+    text = (
+        "Chủ tịch Trung Quốc Tập Cận Bình hội đàm với người đồng cấp Nga Vladimir Putin. Tổng thống Nga Vladimir Putin đến."
+    )
+    assert [(o.person.name, o.title) for o in facts(Office, text)] == [
+        ("Tập Cận Bình", "Chủ tịch"),
+        ("Vladimir Putin", "Tổng thống"),
+    ]

@@ -23,6 +23,23 @@ from short_texts import mentions
         ("Chủ tịch Triều Tiên Kim Jong Un phát biểu.", {"Kim Jong Un": ["Chủ tịch"]}),
         ("Ông Nguyễn Hòa Bình phát biểu.", {"Nguyễn Hòa Bình": []}),
         ("Samdech Hun Sen phát biểu.", {"Hun Sen": []}),
+        ("Bộ trưởng Công an Tô Lâm phát biểu.", {"Tô Lâm": ["Bộ trưởng Công an"]}),
+        ("Bộ trưởng Bộ Công an, Đại tướng Lương Tam Quang.", {"Lương Tam Quang": ["Bộ trưởng Bộ Công an"]}),
+        ("Tổng Thư ký ASEAN, Kao Kim Hourn, phát biểu.", {"Kao Kim Hourn": ["Tổng Thư ký"]}),
+        ("Thủ tướng Trung Quốc khi ấy là ông Chu Ân Lai.", {"Chu Ân Lai": ["Thủ tướng"]}),
+        ("Tổng thống Mỹ lúc đó Barack Obama phát biểu.", {"Barack Obama": ["Tổng thống"]}),
+        ("Đại sứ Thụy Điển - bà Ann Mawe - phát biểu.", {"Ann Mawe": ["Đại sứ"]}),
+        ("Ông Hun Sen, khi đó là Chủ tịch Đảng Nhân dân Campuchia, phát biểu.", {"Hun Sen": ["Chủ tịch"]}),
+        ("Ông Ban Ki-moon (trái), Tổng Thư ký Liên hợp quốc, phát biểu.", {"Ban Ki-moon": ["Tổng Thư ký"]}),
+        ("Ông Phăn-khăm Vi-phạ-văn phát biểu.", {"Phăn-khăm Vi-phạ-văn": []}),
+        (
+            "Ông Kim Eui-kyeom, người phát ngôn của Tổng thống Hàn Quốc Moon Jae-in, phát biểu.",
+            {"Kim Eui-kyeom": ["người phát ngôn của Tổng thống"], "Moon Jae-in": ["Tổng thống"]},
+        ),
+        (
+            "Thượng nghị sĩ John McCain, Chủ tịch Ủy ban Quân vụ Thượng viện Mỹ đã phát biểu.",
+            {"John McCain": ["Thượng nghị sĩ", "Chủ tịch Ủy ban Quân vụ Thượng viện"]},
+        ),
     ],
 )
 def test_a_name_has_its_titles(text, found):
