@@ -3,25 +3,22 @@
 A person is the fullest name and its other spellings; posts without a name become the person who holds them here.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from extract.discourse import Actor, Discourse, country_of, main_cities, main_sides, sentences
 from extract.finders.people import PersonMention
 from extract.holders import hold
+from extract.lexicon import Lexicon
+from extract.nationality import city_of, settle_countries, settle_others
 from extract.text import word_key
 from ontology.facts import Person
 from ontology.names import fold
-from ontology.vocabulary import Concept, load
-
-# A country so many tokens before a name is taken for its bearer's.
-BESIDE = 10
 
 
-def resolve(discourse: Discourse, mentions: Sequence[PersonMention], objects: str) -> Discourse:
+def resolve(discourse: Discourse, mentions: Sequence[PersonMention], lexicon: Lexicon, objects: str) -> Discourse:
     """Find out who everybody is; `mentions` in text order.
 
-    Somebody after a word of `objects` is no subject, and a pronoun means the subject.
+    Somebody after a sign of `objects` is no subject, and a pronoun means the subject.
     """
     document = discourse.document
     sentence_of = sentences(document)
@@ -33,9 +30,7 @@ def resolve(discourse: Discourse, mentions: Sequence[PersonMention], objects: st
     settle_countries(discourse)
     discourse.sides = main_sides(discourse)
     discourse.cities = main_cities(document)
-    for actor in discourse.actors:
-        if actor.country is None and not actor.native:
-            actor.country = by_post(actor, mentions) or by_place(discourse, actor) or foreign_side(discourse)
+    settle_others(discourse, mentions, objects + lexicon.signs_of("at"))
     hold(discourse, mentions, objects)
     for actor in discourse.actors:
         actor.city = city_of(actor)
@@ -52,7 +47,7 @@ def introduce(discourse: Discourse, mention: PersonMention, sentence: int) -> No
     native = surname in discourse.names.surnames and surname not in discourse.names.foreign_surnames
     actor = same_actor(discourse, mention.name, words, mention.first)
     if actor is None:
-        actor = Actor(words, native=native and len(words) > 1, first=mention.first)
+        actor = Actor(words, native=native, first=mention.first)
         discourse.actors.append(actor)
         for word in {*words, "".join(words)}:
             discourse.index.setdefault(word, []).append(actor)
@@ -102,69 +97,3 @@ def person(actor: Actor) -> Person:
     """Make the record of an actor: the fullest spelling, then the others."""
     ranked = sorted(actor.spellings, key=lambda s: (-len(s.split()), -actor.spellings[s], s))
     return Person(ranked[0], tuple(sorted(ranked[1:])), actor.country)
-
-
-def settle_countries(discourse: Discourse) -> None:
-    """Give each actor the country that its posts name most, else, for a native name, the language's own."""
-    for actor in discourse.actors:
-        votes: Counter[str] = Counter()
-        for title, _ in actor.titles:
-            for polity in title.polities[-1:]:
-                code = country_of(polity)
-                if code:
-                    votes[code] += 1
-            if not title.polities and (told := [*title.lands[-1:]] or owners(title.head)):
-                votes[told[-1]] += 1
-        if votes:
-            actor.country = min(votes, key=lambda c: (-votes[c], c))
-        elif actor.native:
-            actor.country = discourse.names.home
-
-
-def owners(title: Concept) -> list[str]:
-    """Return the country whose post a title is by its own words: an emperor of Japan is Japan's."""
-    polity = load().find("polities", title.get("owner") or "")
-    code = country_of(polity) if polity is not None else None
-    return [code] if code else []
-
-
-def by_post(actor: Actor, mentions: Iterable[PersonMention]) -> str | None:
-    """Return the country that the article names with the same post elsewhere, if there is just one."""
-    heads = {title.head.notation for title, _ in actor.titles if title.head.get("of") == "state"}
-    codes = {
-        code
-        for mention in mentions
-        for title in mention.titles
-        if title.head.notation in heads
-        for polity in title.polities
-        if (code := country_of(polity))
-    }
-    return codes.pop() if len(codes) == 1 else None
-
-
-def by_place(discourse: Discourse, actor: Actor) -> str | None:
-    """Return the foreign country named last before a person in the same sentence or the one before."""
-    document, home = discourse.document, discourse.names.home
-    numbers = [n for n, s in enumerate(document.sentences) if s.first <= actor.first < s.last]
-    opening = document.sentences[max(0, numbers[0] - 1)].first if numbers else actor.first
-    for at in range(actor.first - 1, max(opening, actor.first - BESIDE) - 1, -1):
-        concept = document.concepts[at]
-        if isinstance(concept, Concept) and concept.scheme == "polities":
-            code = country_of(concept)
-            if code and code != home:
-                return code
-    return None
-
-
-def foreign_side(discourse: Discourse) -> str | None:
-    """Return the side of the article that is not the language's own, for foreign names without a country."""
-    return next((c for c in discourse.sides if c != discourse.names.home), None)
-
-
-def city_of(actor: Actor) -> str | None:
-    """Return the city or province that a person stands for: one whose only public posts are there."""
-    scopes = {title.head.get("of") for title, _ in actor.titles}
-    if "state" in scopes or "city" not in scopes:
-        return None
-    cities = [p.notation for t, _ in actor.titles for p in t.polities if p.kind in ("City", "Province")]
-    return cities[0] if cities else None

@@ -37,19 +37,23 @@ def annotate(article: Article, known: Language) -> tuple[Document, PeopleFinder,
     spans = split(text.plain, low, known.sentences)
     document = tokenize(Document(article, text, low), spans, known.lexicon, known.dates.find(low))
     letters = "".join(document.signs).translate(known.lexicon.letters()) + "||||"
-    finder = PeopleFinder(document, known.names, letters, known.lexicon)
+    finder = PeopleFinder(document, known.names, letters, known.lexicon, objects(known))
     return document, finder, finder.find()
+
+
+def objects(known: Language) -> str:
+    """Return the signs of words after which somebody is the object of a clause."""
+    return "".join(known.lexicon.signs_of(name) for name in known.settings["objects"])
 
 
 def scene_of(article: Article) -> Scene:
     """Make everything that extractors ask of an article."""
     known = language.load(article.language)
     document, finder, mentions = annotate(article, known)
-    objects = "".join(known.lexicon.signs_of(name) for name in known.settings["objects"])
-    units = build(finder, mentions, objects)
+    units = build(finder, mentions, finder.objects)
     dates = chronology.settle(document, known.lexicon)
     opened = Discourse(document, known.names, dates, scholars=known.lexicon.signs_of("academic"))
-    resolved = actors.resolve(opened, mentions, objects)
+    resolved = actors.resolve(opened, mentions, known.lexicon, finder.objects)
     return Scene(units, resolved, known.lexicon, list(bounds(units)))
 
 

@@ -32,7 +32,7 @@ def kept(scene: Scene, actor: Actor) -> list[TitleMention]:
     chosen: dict[tuple[str, str], TitleMention] = {}
     for told, _ in sorted(actor.titles, key=lambda t: (beside(scene, t[0]), t[0].first)):
         title = counterpart(scene, actor, told) if told.head.kind == "Peer" and not posted(actor) else told
-        if title is None or not public(scene, title):
+        if title is None or not public(scene, title) or nobodys(scene, title, actor):
             continue
         post = bare(scene, title), party(title)
         known = chosen.get(post)
@@ -82,6 +82,19 @@ def public(scene: Scene, title: TitleMention) -> bool:
     return bool(placed or title.title[:1].isupper() or signs.intersection(scene.of_class("members")))
 
 
+def nobodys(scene: Scene, title: TitleMention, actor: Actor) -> bool:
+    """Tell whether a title of few states stands alone before somebody of another, or of our own and no founder.
+
+    "Chủ tịch" is the head of five states; a chairman of some company is called so, too.
+    """
+    owners = title.head.all("owner")
+    if len(owners) < 2 or title.polities or title.bodies:
+        return False
+    ours = actor.country == scene.discourse.names.home
+    founder = {word_key(name) for name in actor.spellings} & scene.discourse.names.placelike
+    return actor.country not in owners or (ours and not founder)
+
+
 def monument(scene: Scene, title: TitleMention) -> bool:
     """Tell whether a title stands in the name of a place that honours its holder: "President Ho Chi Minh's tomb"."""
     return title.first > 0 and scene.units.document.signs[title.first - 1] in scene.of_class("memorial")
@@ -116,25 +129,29 @@ def unmodified(scene: Scene, words: list[str]) -> list[str]:
 
 def of(scene: Scene, title: TitleMention, actor: Actor) -> Polity | Body | None:
     """Return the polity or body that a post belongs to, as the guidelines settle it."""
-    scope, owner = title.head.get("of"), title.head.get("owner")
-    if owner is not None and owner != STATE:
-        return Polity(owner) if load().find("polities", owner) else Body(owner)
-    cities = [p for p in title.polities if p.kind in ("City", "Province")]
-    blocs = [p for p in title.polities if p.kind == "Bloc"]
-    if blocs and (scope != STATE or len(blocs) == len(title.polities)):
-        return Polity(blocs[-1].notation)
-    if cities and scope != STATE:
-        return Polity(cities[-1].notation)
+    scope, owners = title.head.get("of"), title.head.all("owner")
+    if len(owners) == 1 and owners[0] != STATE:
+        return Polity(owners[0]) if load().find("polities", owners[0]) else Body(owners[0])
+    if (place := placed(title)) is not None:
+        return place
     if scope == STATE:
         code = next((c for p in title.polities if (c := country_of(p))), actor.country)
         return Polity(code) if code else None
-    if title.bodies:
-        return Body(title.bodies[-1])
-    if scope == "city":
-        return home_city(scene, actor)
+    if title.bodies or scope == "city":
+        return Body(title.bodies[-1]) if title.bodies else home_city(scene, actor)
     code = country_of(title.polities[0]) if scope == "body" and title.polities else None
-    code = code or (actor.country if owner == STATE else None)
+    code = code or (actor.country if owners else None)
     return Polity(code) if code else None
+
+
+def placed(title: TitleMention) -> Polity | None:
+    """Return the bloc, or the city of a post that is no state's, that a title names."""
+    state = title.head.get("of") == STATE
+    cities = [p for p in title.polities if p.kind in ("City", "Province") and not state]
+    blocs = [p for p in title.polities if p.kind == "Bloc"]
+    if blocs and not (state and len(blocs) < len(title.polities)):
+        return Polity(blocs[-1].notation)
+    return Polity(cities[-1].notation) if cities else None
 
 
 def home_city(scene: Scene, actor: Actor) -> Polity | None:

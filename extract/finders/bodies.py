@@ -31,10 +31,18 @@ class BodyGrammar(NameGrammar):
         if letter in "FB" or (letter == "U" and at - start < INNER) or (letter in POLITY and at == start + 1):
             return at + 1
         if letter in "NS" and self.name(at, led=False) - at < 2:
-            word = self.document.words(at + 1, at + 2)
-            return at + 2 if word.islower() and following in "wMfq" and self.document.adjacent(at + 1) else at + 1
+            return at + 2 if following in "wMfq" and self.small(at + 1) and not self.acronym(at) else at + 1
         linked = letter == "&" and following in "FN" and start + 1 < end == at
         return at + 1 if linked or self.region(at) or (letter == "o" and following in "UB") else at
+
+    def small(self, at: int) -> bool:
+        """Tell whether a word in small letters goes on with the syllable before it; one that helps a verb does not."""
+        helps = self.document.signs[at] in self.lexicon.signs_of("aux")
+        return self.document.words(at, at + 1).islower() and self.document.adjacent(at) and not helps
+
+    def acronym(self, at: int) -> bool:
+        """Tell whether a word is whole by itself: all capitals."""
+        return self.document.words(at, at + 1).isupper()
 
     def area(self, at: int) -> bool:
         """Tell whether a token is an area of government, whatever else it is ("Công an" is a force, too)."""

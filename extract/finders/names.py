@@ -13,12 +13,16 @@ LONGEST, WORDS = 6, 12  # syllables of a native name, words of any
 
 @dataclass(slots=True)
 class NameGrammar:
-    """Reads names in one document; `letters` is one letter a token, as the lexicon's table gives them."""
+    """Reads names in one document; `letters` is one letter a token, as the lexicon's table gives them.
+
+    Whoever stands after a sign of `objects` is no subject of their clause.
+    """
 
     document: Document
     names: Names
     letters: str
     lexicon: Lexicon
+    objects: str
     given: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:

@@ -111,13 +111,19 @@ class PeopleFinder(TitleGrammar):
 
         "Thủ tướng Trung Quốc khi ấy là ông Chu Ân Lai", "Tổng Thư ký NATO, Jens Stoltenberg"
         """
-        start = self.honorifics(self.copula(at))
+        start = self.copula(at)
+        start = self.honorifics(start + (start > at and self.letters[start] == ","))
         owned = chain[0].first > 0 and self.letters[chain[0].first - 1] == "o"
         if start > at and not (owned and self.letters[at] == "s") and self.name(start, led=True) > start:
             return start
         stop = self.name(at + 1, led=False) if self.letters[at] == "," else at
         placed = bool(chain[-1].polities or chain[-1].bodies)
-        return at + 1 if placed and stop > at + 2 and not self.after(stop)[0] else at
+        ends = self.letters[stop] in ",.-)|;" or not self.objective(chain[0].first)
+        return at + 1 if placed and stop > at + 2 and ends and not self.after(stop)[0] else at
+
+    def objective(self, at: int) -> bool:
+        """Tell whether somebody mentioned at a token is the object of a clause."""
+        return at > 0 and self.document.signs[at - 1] in self.objects
 
     def ruled(self, at: int) -> tuple[list[TitleMention], int]:
         """Read the country between a style and a name: "the Lao leader Thongloun Sisoulith"."""
@@ -157,7 +163,7 @@ class PeopleFinder(TitleGrammar):
         gloss, after = self.glossed(stop)
         chain, after = self.landed(chain, after)
         own, last = self.after(self.remarked(after))
-        if own and chain and (abroad(chain[-1], own[0]) or not self.closed(own, last)):
+        if own and chain and (abroad(chain[-1], own[0]) or not self.closed(first, own, last)):
             own = []
         last = last if own else after
         name = tidy(self.document.words(at, stop))
@@ -178,9 +184,9 @@ class PeopleFinder(TitleGrammar):
                 return self.document.words(stop + 1, end), end + 1
         return "", stop
 
-    def closed(self, own: list[TitleMention], last: int) -> bool:
-        """Tell whether posts after a name are its bearer's, whatever follows: a stop, or their body or polity is told."""
-        return self.letters[last] in ",.-)|;" or bool(own[-1].polities or own[-1].bodies)
+    def closed(self, first: int, own: list[TitleMention], last: int) -> bool:
+        """Tell whether posts after a name are its bearer's: a stop follows, or they name the body of a subject."""
+        return self.letters[last] in ",.-)|;" or (bool(own[-1].bodies) and not self.objective(first))
 
     def remarked(self, stop: int) -> int:
         """Skip a remark in brackets in small words, as captions have it: "(left)", "(second from right)"."""

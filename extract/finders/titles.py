@@ -69,9 +69,10 @@ class TitleGrammar(BodyGrammar):
 
     def phrase(self, at: int) -> TitleMention | None:
         """Read one title with its complements; None where none stands."""
-        first = at
+        first = worded = at
         while self.letters[at] == "M":
             at += 1
+            worded += self.document.signs[worded] in self.lexicon.signs_of("unsaid")
         head = self.document.concepts[at] if self.letters[at] == "T" else None
         if not isinstance(head, Concept):
             return None
@@ -82,7 +83,7 @@ class TitleGrammar(BodyGrammar):
         return TitleMention(
             first,
             at,
-            self.document.words(first, building.end) + building.served,
+            self.document.words(worded, building.end) + building.served,
             head,
             tuple(building.polities),
             tuple(building.bodies),
@@ -104,16 +105,26 @@ class TitleGrammar(BodyGrammar):
         if letter in POLITY + "A":
             named_after = letter == "Y" and not building.polities and self.name(at, led=True) > at
             return at if named_after else self.polity(at, building)
-        if letter == "v":
-            return self.charge(at)
-        if letter == "o" and self.letters[at + 1] in "TM":
-            return self.serves(at, building)
+        if letter in "To" and (post := self.post(at, building)) >= 0:
+            return post
         if letter == "i" and self.letters[at + 1] in POLITY:
             return at + 4 if self.letters[at + 2] == "-" and self.letters[at + 3] in POLITY else at + 2
         if letter == "(" and self.letters[at + 1] in POLITY + "BN" and self.letters[at + 2] == ")":
             self.polity(at + 1, building)
             return at + 3
-        return at + 1 if self.links(at) else at
+        return self.charge(at) if letter == "v" else at + self.links(at)
+
+    def post(self, at: int, building: Building) -> int:
+        """Take a post that a title serves; returns where to go on, or -1 where a token opens none.
+
+        After "of" whoever holds it may follow ("người phát ngôn của Tổng thống …"): they are another mention.
+        """
+        if self.letters[at] == "T":
+            return self.serves(at, at, building) if "post" in building.head.all("takes") else at
+        if self.letters[at + 1] not in "TM":
+            return -1
+        self.serves(at, at + 1, building)
+        return at
 
     def links(self, at: int) -> bool:
         """Tell whether a small word ties a title to what completes it ("của", "thành phố", "và" between areas)."""
@@ -125,15 +136,17 @@ class TitleGrammar(BodyGrammar):
         areas = letter == "&" and self.letters[at - 1] in COMPLEMENT and following in "FN"
         return areas and self.name(at + 1, led=False) == at + 1
 
-    def serves(self, at: int, building: Building) -> int:
-        """Take the post that a title serves, up to whoever holds it: they are another mention."""
-        boss = self.phrase(at + 1)
-        if boss is not None:
-            building.served = f" {self.document.words(at, at + 1)} {boss.title}"
-            building.polities += boss.polities
-            building.lands += boss.lands
-            building.under = at + 1
-        return at
+    def serves(self, at: int, post: int, building: Building) -> int:
+        """Add the post that opens at a token to the wording of a title; returns the token after it."""
+        boss = self.phrase(post)
+        if boss is None:
+            return at
+        joint = f"{self.document.words(at, post)} " if post > at else ""
+        building.served = f" {joint}{boss.title}"
+        building.polities += boss.polities
+        building.lands += boss.lands
+        building.under = post
+        return boss.last
 
     def polity(self, at: int, building: Building) -> int:
         """Take a polity that a title names."""

@@ -86,6 +86,18 @@ def test_this_is_nobody(text):
     assert [mention.name for mention in mentions(text) if mention.name] == []
 
 
+def test_a_post_is_not_the_name_behind_the_phrase_that_it_closes():
+    bare, named = mentions(
+        "Nhà lãnh đạo Kim Jong-un đến. Trong cuộc hội đàm với Chủ tịch Trung Quốc, Kim Jong-un cảm ơn."
+    )[1:]
+    assert (bare.name, named.name, named.titles) == ("", "Kim Jong-un", ())
+
+
+def test_a_post_behind_the_name_that_closes_a_phrase_is_somebody_elses():
+    text = "Hội đàm với Chủ tịch nước Trần Đại Quang, Tổng thống Mỹ cảm ơn nước chủ nhà."
+    assert [[title.title for title in m.titles] for m in mentions(text)] == [["Chủ tịch nước"], ["Tổng thống"]]
+
+
 def test_a_post_alone_is_a_mention_without_a_name():
     (mention,) = mentions("Thủ tướng Nhật Bản phát biểu.")
     assert (mention.name, [title.title for title in mention.titles]) == ("", ["Thủ tướng"])

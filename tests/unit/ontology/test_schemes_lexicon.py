@@ -148,7 +148,7 @@ def test_titles_keep_to_the_closed_lists() -> None:
         assert title.kind in {"Title", "TitleModifier", "MilitaryRank", "Style"}
         if title.kind == "Title":
             assert set(title.all("of")) <= {"state", "city", "party", "body", "none"}, title.notation
-            assert set(title.all("takes")) <= {"portfolio", "body", "polity", "none"}, title.notation
+            assert set(title.all("takes")) <= {"portfolio", "body", "polity", "post", "none"}, title.notation
 
 
 def test_no_title_eats_the_head_of_another_after_a_modifier() -> None:
