@@ -9,7 +9,8 @@ from extract.enumerations import listed
 from extract.goals import goals, host
 from extract.parties import party
 from extract.patterns import Match
-from extract.periods import DAY, lasting, period, rank, state_of
+from extract.periods import DAY, period, rank
+from extract.stages import stage, state_of
 from ontology.dates import Date
 from ontology.facts import Person, Polity, Visit
 from ontology.vocabulary import Concept, load
@@ -107,7 +108,7 @@ def made(scene: Scene, match: Match, traveller: Traveller, at: int, goal: Concep
             start,
             end,
             rank(scene, match.trigger, at),
-            lasting(scene, match.trigger, start, state),
+            stage(scene, match, traveller.person, (start, end), state),
         )
         yield Journey(visit, land, match.trigger, traveller.post)
 

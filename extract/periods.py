@@ -2,54 +2,19 @@
 
 from collections.abc import Iterator
 
-from extract.circumstances import CLAUSE, Scene, near, status
+from extract.circumstances import CLAUSE, Scene, near
 from extract.discourse import told
 from extract.finders.dates import DateMention
 from extract.patterns import Match
 from ontology.dates import Date
 from ontology.facts import Person
 
-# A visit that the news tells of without a word for how far it has come: under way, unless another sentence says more.
-NEWS = "news"
 RANKS = ("state", "official", "working")
 # A date so many units after a goal is right beside it; a gathering so many after it is what the journey is to.
 BESIDE, GATHERING = 4, 4
 # A date so many units into a sentence opens it: "Theo TTXVN, sáng 29/5, …".
 OPENING = 4
 DAY = len("2022-04-27")
-
-
-def state_of(scene: Scene, unit: int, goal: int) -> str | None:
-    """Return how far a journey has come by the words before its own; None where it is only hoped for.
-
-    An invitation with an occasion or a day ("mời thăm Việt Nam nhân dịp …") is planned; one made during a visit
-    ("lời mời của ông trong chuyến thăm Lào") is none to it.
-    """
-    state = status(scene, unit)
-    if state is not None or not near(scene, unit, "invites", 6) or near(scene, unit, "denial", 4):
-        return state
-    if scene.units.string[unit - 1] in scene.of_class("when"):
-        return "done"
-    dated = any(len(date.edtf) > 4 for _, date in dates_in(scene, goal + 1, goal + 4))
-    return "planned" if dated or any(near(scene, goal, name, 0, 4) for name in ("summit", "occasion")) else None
-
-
-def lasting(scene: Scene, unit: int, start: Date | None, state: str) -> str:
-    """Return whether a visit that took place is over or that of the news: over where the text looks back to it."""
-    if state not in ("done", "underway"):
-        return state
-    looks_back = near(scene, unit, "history", 20, 20) or ended(scene, unit, 8, 2)
-    vague = start is not None and len(start.edtf) < DAY
-    lead = scene.discourse.lead
-    elsewhere = (
-        start is not None and lead is not None and start.edtf[:7] != lead.edtf[:7] and start.edtf[5:7] != lead.edtf[5:7]
-    )
-    return "done" if looks_back or vague or elsewhere else state if state == "underway" else NEWS
-
-
-def ended(scene: Scene, unit: int, before: int, after: int = 0) -> bool:
-    """Tell whether a journey is said to be over; "left Washington for Hiroshima" opens one."""
-    return not near(scene, unit, "landed", 0) and near(scene, unit, "ended", before, after)
 
 
 def period(
@@ -76,7 +41,7 @@ def period(
     if beside is not None:
         return beside, None
     days = [date for at, date in single if len(date.edtf) == DAY and abs(at - match.trigger) <= CLAUSE]
-    if days and ended(scene, match.trigger, 4):
+    if days and near(scene, match.trigger, "ended", 4):
         return None, days[0]
     return (days[0], None) if days and state != "underway" else (None, None)
 

@@ -7,13 +7,13 @@ from dataclasses import replace
 from extract.circumstances import Scene
 from extract.journeys import Journey, journeys
 from extract.patterns import Match
-from extract.periods import NEWS, RANKS
+from extract.periods import DAY, RANKS
 from extract.rosters import roster
+from extract.stages import ASIDE, SETTLED, STAGES
 from ontology.facts import Person, Visit
 
 # How many visits of one traveller to one country are told apart; an article has tens at most.
 KEPT = 100
-STATES = (NEWS, "planned", "done", "underway", "cancelled")
 
 
 def extract(scene: Scene, matches: Sequence[Match]) -> Iterator[tuple[Visit, int]]:
@@ -61,13 +61,18 @@ def covers(named: Visit, one: Journey) -> bool:
 
 
 def settled(visit: Visit) -> Visit:
-    """Call a visit of the news under way."""
-    return replace(visit, status="underway") if visit.status == NEWS else visit
+    """Say how far a visit has come whose tellings do not."""
+    return replace(visit, status=SETTLED.get(visit.status or ASIDE, visit.status))
 
 
 def agree(one: Visit, two: Visit) -> bool:
-    """Tell whether two tellings can be of one visit; a journey made is not the one planned."""
-    if {one.status, two.status} == {"planned", "done"}:
+    """Tell whether two tellings can be of one visit; a journey made is not the one planned, or under way."""
+    states = {one.status, two.status}
+    if states == {"planned", "done"}:
+        return False
+    if states == {"underway", "done"} and any(
+        v.status == "done" and v.start and len(v.start.edtf) < DAY for v in (one, two)
+    ):
         return False
     return one.start is None or two.start is None or one.start.agrees(two.start) or inside(one, two) or inside(two, one)
 
@@ -87,7 +92,7 @@ def joined(one: Visit, two: Visit) -> Visit:
         if whole
         else max((d for d in (one.start, two.start) if d), key=lambda d: d.precision(), default=None)
     )
-    state = max((one.status or NEWS, two.status or NEWS), key=STATES.index)
+    state = max((one.status or ASIDE, two.status or ASIDE), key=STAGES.index)
     goal = two.destination if two.rank and not one.rank else one.destination
     return Visit(one.visitor, goal, one.origin, start, one.end or two.end, higher(one.rank, two.rank), state)
 

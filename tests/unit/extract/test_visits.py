@@ -106,6 +106,33 @@ def test_a_date_of_something_else_is_no_start(text, start):
     assert [visit.start and str(visit.start) for visit in facts(Visit, text)] == [start]
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Trước khi tới Pháp, Chủ tịch Trung Quốc Tập Cận Bình đã thăm Italy.", "done"),
+        ("Chủ tịch Trung Quốc Tập Cận Bình đã thăm Italy từ ngày 21 đến ngày 24/3.", "done"),
+        ("Chủ tịch Trung Quốc Tập Cận Bình cảm ơn Việt Nam trong chuyến thăm Việt Nam vừa qua.", "done"),
+        ("Tổng thống Mỹ Joe Biden thăm Việt Nam năm ngoái.", "done"),
+        ("Tổng thống Mỹ Joe Biden thăm Việt Nam vào tháng 9 tới.", "planned"),
+        ("Trước khi Tổng thống Mỹ Joe Biden thăm Việt Nam, hai bên đã trao đổi nhiều lần.", "planned"),
+        (
+            "Tổng thống Mỹ Joe Biden rời Washington đến Hà Nội, bắt đầu chuyến thăm cấp Nhà nước tới Việt Nam.",
+            "underway",
+        ),
+        ("Ba năm sau, Tổng thống Mỹ Joe Biden thăm Việt Nam.", "underway"),
+    ],
+)
+def test_how_far_a_visit_has_come(text, status):
+    assert [visit.status for visit in facts(Visit, text)][:1] == [status]
+
+
+def test_a_visit_of_somebody_whom_the_opening_does_not_name_is_over():
+    opening = "Thủ tướng Phạm Minh Chính họp. Hai bên bàn về thương mại. Cuộc họp kéo dài ba giờ. "
+    assert visits(f"{opening}Chuyến thăm Việt Nam của Tổng thống Mỹ Joe Biden được nhắc lại.") == [
+        ("Joe Biden", "VNM", None, "done")
+    ]
+
+
 def test_a_post_that_travels_later_is_somebody_else():
     text = "Thủ tướng Pháp Édouard Philippe thăm Việt Nam. Tổng thống Pháp dự kiến thăm Việt Nam năm 2019."
     assert [name for name, *_ in visits(text)] == ["Édouard Philippe", None]
