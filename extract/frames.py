@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.chronology import moved
-from extract.circumstances import OPENING, Scene, near
+from extract.circumstances import CLAUSE, OPENING, Scene, near
 from extract.places import Spot, spots
 from extract.text import word_key
 from extract.years import WEB
@@ -17,6 +17,8 @@ NEXT = 2
 EVENTS = ("talks", "recv", "meet", "welcome", "cochair", "online", "landed", "trip", "travel")
 # Several days from one to another open their sentence within so many units.
 SPAN = 2
+# "Will then meet": a word for what is to come stands so close before what comes.
+SOON = 3
 # No sentence is so far back.
 NEVER = -1_000
 
@@ -33,6 +35,7 @@ class Frame:
     planned: bool = False
     spot: Spot | None = None
     on: Date | None = None
+    ahead: bool = False
 
 
 def frames(scene: Scene) -> list[Frame]:
@@ -59,7 +62,20 @@ def told_by(scene: Scene, number: int, frame: Frame) -> Frame:
         since = NEVER if near(scene, first, "history", 0, last - first) else number
         frame = replace(moving(frame, date, since), planned=near(scene, unit, "future"))
     place = setting(scene, number)
+    frame = replace(frame, ahead=ahead(scene, number))
     return replace(frame, spot=place, on=frame.day) if place is not None else frame
+
+
+def ahead(scene: Scene, number: int) -> bool:
+    """Tell whether a sentence tells of a meeting or a journey to come: "will receive", "a ceremony will be held"."""
+    first, last = scene.bounds[number]
+    words = "".join(scene.of_class(name) for name in EVENTS)
+    events_ = [unit for unit in range(first, last) if scene.units.string[unit] in words]
+    return any(
+        near(scene, unit, "future", SOON, 0)
+        or (near(scene, unit, "future", 0, CLAUSE) and near(scene, unit, "occurs", 0, CLAUSE))
+        for unit in events_
+    ) and not any(sign in scene.of_class("perfect") for sign in scene.units.string[first:last])
 
 
 def moving(frame: Frame, day: Date | None, since: int) -> Frame:

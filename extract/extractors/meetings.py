@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.circumstances import Scene, dates_near, status, when
+from extract.circumstances import Scene, dates_near, when
 from extract.discourse import Actor
 from extract.frames import DAY, Frame, caption, day, frames, month, place
 from extract.patterns import Match
 from extract.places import where
+from extract.states import state as state_of
 from ontology.dates import Date
 from ontology.facts import Meeting, Place
 from ontology.vocabulary import load
@@ -50,7 +51,7 @@ def extract(scene: Scene, matches: Sequence[Match]) -> Iterator[tuple[Meeting, i
 
 def pairs(scene: Scene, match: Match, stands: Sequence[Frame]) -> Iterator[tuple[Telling, tuple[int, int]]]:
     """Yield a meeting for each two people of a match who stand on different sides."""
-    state = status(scene, match.trigger)
+    state = state_of(scene, match, stands)
     if state is None:
         return
     form = str(match.pattern.fixed.get("form"))
