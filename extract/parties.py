@@ -204,11 +204,11 @@ def inner(scene: Scene, first: int, last: int) -> list[str]:
 
 def signers(scene: Scene, verb: int, at: int, stop: int) -> tuple[Side, ...]:
     """Return the parties that sign by the words around a verb of signing: "A and B signed", "A signed … with B"."""
-    start = clause(scene, verb)
-    end = verb
-    helpers = "".join(scene.of_class(name) for name in ("aux", "and", "signs", "begins"))
-    while end > start and scene.units.string[end - 1] in helpers:
+    first, end = scene.sentence(verb)[0], verb
+    helpers = "D" + "".join(scene.of_class(name) for name in ("aux", "and", "signs", "begins"))
+    while end > first and scene.units.string[end - 1] in helpers:
         end -= 1
+    start = clause(scene, end)
     both = coordinated(scene, start, end)
     if both:
         return both

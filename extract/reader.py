@@ -77,14 +77,15 @@ def read(article: Article) -> Reading:
     for pattern in patterns(article.language):
         found[pattern.kind] += pattern.find(scene.units, posts if pattern.kind == "Visit" else known)
     travels = list(visits.extract(scene, found["Visit"]))
+    tied = list(relations.extract(scene))
     told: tuple[Iterable[tuple[Fact, int]], ...] = (
         offices.extract(scene),
         meetings.extract(scene, found["Meeting"]),
         travels,
         delegations.extract(scene, found["Delegation"], [visit for visit, _ in travels]),
         agreements.extract(scene),
-        anniversaries.extract(scene),
-        relations.extract(scene),
+        anniversaries.extract(scene, [relation for relation, _ in tied]),
+        tied,
     )
     facts = topics.about(scene, list(itertools.chain(*told)))
     claims = [Claim(fact, (scene.evidence(unit),)) for fact, unit in facts]

@@ -7,6 +7,8 @@ from ontology.vocabulary import Concept, load
 COUNTRIES = ("Country", "FormerCountry")
 # A pair written further away than this says less than "the two countries" right here.
 FAR = 12
+# Units between a partner and whose it is, or what it is said of.
+OWNER = 6
 
 
 def polity(scene: Scene, unit: int) -> Concept | None:
@@ -54,22 +56,46 @@ def parties(scene: Scene, unit: int, *, cities: bool = False) -> tuple[Side, ...
     told = any(s in scene.of_class("twocities") for s in scene.units.string[first:last])
     if cities and told and scene.discourse.cities:
         return sides(*scene.discourse.cities)
-    own = scene.discourse.cities if cities else ()
-    pairs = [p for p in dyads(scene, unit) if not local(p[1]) or {c.notation for c in p[1]} == set(own)]
-    pairs.sort(key=lambda p: abs(p[0] - unit))
-    both = near(scene, unit, "twosides", 8, 8)
-    if pairs and not (both and abs(pairs[0][0] - unit) > FAR):
-        return sides(*(c.notation for c in pairs[0][1]))
-    if (partner := partner_after(scene, unit)) is not None:
-        return partner
-    earlier = pair_before(scene, unit) if leaders(scene, first, last) else ()
-    codes = named(scene, first, last)
-    codes = codes if len(codes) > 1 else spoken(scene, first, last) or codes
-    if len(earlier) == 2 and len(codes) < 2:
+    own = set(scene.discourse.cities if cities else ())
+    return joined(scene, unit, own) or partner_after(scene, unit) or spoken_of(scene, unit)
+
+
+def joined(scene: Scene, unit: int, own: set[str]) -> tuple[Side, ...]:
+    """Return the nearest pair written together; one far off yields to "with" a partner right here, or to "the two"."""
+    first, last = scene.sentence(unit)
+    pairs = [p for p in dyads(scene, unit) if not local(p[1]) or {c.notation for c in p[1]} == own]
+    place, pair = min(pairs, key=lambda p: distance(scene, unit, p[0]), default=(0, None))
+    if pair is None:
+        return ()
+    if distance(scene, unit, place) <= FAR:
+        return sides(*(c.notation for c in pair))
+    both = near(scene, unit, "twosides", 8, 8) or leaders(scene, first, last)
+    return () if both else partner_after(scene, unit) or sides(*(c.notation for c in pair))
+
+
+def spoken_of(scene: Scene, unit: int) -> tuple[Side, ...]:
+    """Return the two countries that a sentence names or whose people it names, else those of before or of the article.
+
+    "With A, with B" names two others, and a subject that stands elsewhere.
+    """
+    first, last = scene.sentence(unit)
+    lands = named(scene, first, last)
+    if len(lands) == 2 and not named(scene, first, last, objects=False):
+        return with_other(scene, next(iter(named(scene, unit, last)), lands[-1]))
+    codes = lands if len(lands) > 1 else spoken(scene, first, last) or lands
+    earlier = pair_before(scene, unit) if len(codes) < 2 and (not codes or leaders(scene, first, last)) else ()
+    if earlier:
         return earlier
     if len(codes) in (1, 2):
         return sides(*codes) if len(codes) == 2 else with_other(scene, codes[0])
-    return (not codes and pair_before(scene, unit)) or main_pair(scene)
+    return main_pair(scene)
+
+
+def distance(scene: Scene, unit: int, pair: int) -> int:
+    """Return how far a pair of polities stands from a unit; one beyond a mark speaks of something else."""
+    between = scene.units.string[min(unit, pair) : max(unit, pair)]
+    marks = ";" if pair < unit else ",;" + scene.of_class("marks")
+    return abs(pair - unit) + (FAR if any(mark in between for mark in marks) else 0)
 
 
 def with_other(scene: Scene, code: str) -> tuple[Side, ...]:
@@ -117,23 +143,80 @@ def local(pair: tuple[Concept, Concept]) -> bool:
     return all(c.kind in ("City", "Province") and not c.get("isCapital") for c in pair)
 
 
-def partner_after(scene: Scene, unit: int) -> tuple[Side, ...] | None:
+def partner_after(scene: Scene, unit: int) -> tuple[Side, ...]:
     """Return the country that "with" names right after a unit, and the one before it: "quan hệ đối tác với Đức"."""
     home, string = scene.discourse.names.home, scene.units.string
     for at in range(unit + 1, min(unit + 4, len(string) - 2)):
         if string[at] in scene.of_class("with"):
             other = polity(scene, at + 1)
-            subject = named(scene, scene.sentence(unit)[0], unit)
-            mine = subject[-1] if subject else home
-            return sides(mine, other.notation) if other is not None and other.notation != mine else None
-    return None
+            mine = subject_of(scene, unit) or home
+            return sides(mine, other.notation) if other is not None and other.notation != mine else ()
+    return ()
 
 
-def named(scene: Scene, first: int, last: int) -> list[str]:
-    """Return the countries that a span of units names, each once, in text order; "in Singapore" is only a place."""
-    places = scene.of_class("at")
-    concepts = (polity(scene, at) for at in range(first, last) if at == 0 or scene.units.string[at - 1] not in places)
+def subject_of(scene: Scene, unit: int) -> str | None:
+    """Return the last country before a unit, or that of a person there, which is not said to be the other side."""
+    string, found = scene.units.string, None
+    for at in range(scene.sentence(unit)[0], unit):
+        concept, actor = polity(scene, at), scene.actor(at)
+        code = concept.notation if concept is not None and concept.kind in COUNTRIES else actor and actor.country
+        if code and (at == 0 or string[at - 1] not in scene.of_class("with") + scene.of_class("at")):
+            found = code
+    return found
+
+
+def allies(scene: Scene, unit: int) -> list[tuple[Side, ...]]:
+    """Return the pairs of "A and B are C's strategic partners", "A has relations with both B and C" at that word."""
+    string, (first, last) = scene.units.string, scene.sentence(unit)
+    ends = scene.of_class("of") + scene.of_class("with")
+    to = next((u for u in range(unit + 1, min(last - 1, unit + OWNER)) if string[u] in ends), None)
+    if to is None:
+        return []
+    others = polities(scene, to + 1, last)
+    copula = "-" + "".join(scene.of_class(name) for name in ("is", "lifts", "has"))
+    verb = next((u for u in range(unit - 1, max(first, unit - OWNER), -1) if string[u] in copula), None)
+    mine = polities_before(scene, first, verb) if verb is not None and others else []
+    return [sides(m.notation, o.notation) for m in mine for o in others if m.notation != o.notation]
+
+
+def polities(scene: Scene, first: int, last: int) -> list[Concept]:
+    """Return the polities of a list that opens at a unit: "cả Lào, Campuchia và Thái Lan"."""
+    joints = ",-" + "".join(scene.of_class(name) for name in ("and", "filler", "both"))
+    found: list[Concept] = []
+    for at in range(first, last):
+        known = polity(scene, at)
+        if known is not None:
+            found.append(known)
+        elif scene.units.string[at] not in joints:
+            break
+    return found
+
+
+def polities_before(scene: Scene, first: int, last: int) -> list[Concept]:
+    """Return the polities of the last list that stands in a span of units."""
+    at = next((u for u in range(last - 1, first - 1, -1) if polity(scene, u) is not None), None)
+    joints = ",-" + "".join(scene.of_class(name) for name in ("and", "filler", "both"))
+    while at is not None and at > first and (polity(scene, at - 1) is not None or scene.units.string[at - 1] in joints):
+        at -= 1
+    return polities(scene, at, last) if at is not None else []
+
+
+def named(scene: Scene, first: int, last: int, *, objects: bool = True) -> list[str]:
+    """Return the countries that a span of units names, each once, in text order; without `objects`, none after "with".
+
+    "In Singapore" is only a place, "the ASEAN - India summit" only an occasion.
+    """
+    string, places, others = scene.units.string, scene.of_class("at"), "" if objects else scene.of_class("with")
+    units = (at for at in range(first, last) if (at == 0 or string[at - 1] not in places) and not tied(scene, at))
+    concepts = (polity(scene, at) for at in units if at - 1 <= first or string[at - 1] not in others)
     return list(dict.fromkeys(c.notation for c in concepts if c is not None and c.kind in COUNTRIES))
+
+
+def tied(scene: Scene, at: int) -> bool:
+    """Tell whether a hyphen ties a polity to a bloc."""
+    string = scene.units.string
+    joints = [u for u in (at - 1, at + 1) if 0 < u < len(string) - 1 and string[u] == "-"]
+    return any((other := polity(scene, 2 * u - at)) is not None and other.kind == "Bloc" for u in joints)
 
 
 def spoken(scene: Scene, first: int, last: int) -> list[str]:

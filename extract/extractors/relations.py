@@ -1,65 +1,128 @@
 """Relations: the formal level of the relation of two polities."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from extract.circumstances import Scene, near
-from extract.finders.dates import DateMention
-from extract.sides import dyads, parties, states, supported
+from extract.circumstances import CLAUSE, Scene, near
+from extract.founding import began, count
+from extract.parties import between, signers
+from extract.sides import allies, parties, polity, states, supported
 from ontology.dates import Date
-from ontology.facts import Polity, Relation, Side
+from ontology.facts import Relation, Side
 
 LEVELS = {
     "level_comprehensive_strategic": "comprehensive strategic partnership",
     "level_strategic": "strategic partnership",
     "level_comprehensive": "comprehensive partnership",
+    "level_dialogue": "partnership",
     "level_special": "special relationship",
     "level_sister": "sister cities",
     "setup": "diplomatic relations",
 }
+HIGHEST, OUTGROWN = "comprehensive strategic partnership", "strategic partnership"
+# Units between "raise" and the level that is raised to.
+LIFTED = 6
+# Units between a word of hope and that verb, and between a word of marking and a count of years.
+AHEAD, MARKS = 8, 25
+
+
+@dataclass(slots=True)
+class Told:
+    """A level as told so far; `status` is None while no sentence says whether it is set up or only wished for."""
+
+    unit: int
+    since: Date | None = None
+    status: str | None = None
 
 
 def extract(scene: Scene) -> Iterator[tuple[Relation, int]]:
-    """Yield each level of each pair once, with the date it began where one sentence gives it."""
-    found: dict[tuple[tuple[Side, ...], str], tuple[Relation, int]] = {}
-    instruments = scene.of_class("kind_agreement") + scene.of_class("kind_treaty")
-    for name, level in LEVELS.items():
-        wanted = scene.of_class(name)
-        for at, sign in enumerate(scene.units.string):
-            if sign not in wanted or (
-                level == "diplomatic relations" and (near(scene, at, "marks", 10) or not begins(scene, at))
-            ):
+    """Yield each level of each pair once, with the date it began where a sentence gives it."""
+    found: dict[tuple[tuple[Side, ...], str], Told] = {}
+    for at, level, sides in levels(scene):
+        told = found.setdefault((sides, level), Told(scene.speak(at)))
+        state = status(scene, at)
+        date = began(scene, at) if state != "proposed" else None
+        state = "established" if date is not None else state
+        told.status = state if told.status in (None, "proposed") and state is not None else told.status
+        told.since = max((d for d in (told.since, date) if d), key=lambda d: d.precision(), default=None)
+    grown = {sides for (sides, level), told in found.items() if level == HIGHEST and told.status != "proposed"}
+    for (sides, level), told in found.items():
+        if not (level == OUTGROWN and sides in grown and told.since is None):
+            yield Relation(sides, level, told.since, told.status or "established"), told.unit
+
+
+def levels(scene: Scene) -> Iterator[tuple[int, str, tuple[Side, ...]]]:
+    """Yield each mention of a formal level with the two sides that have it."""
+    known = {sign: level for name, level in LEVELS.items() for sign in scene.of_class(name)}
+    for at, sign in enumerate(scene.units.string):
+        level = known.get(sign)
+        if level is None or not formal(scene, at, level):
+            continue
+        for sides in [towns(scene, at)] if level == "sister cities" else pairs(scene, at):
+            if len(set(sides)) < 2 or (level == "special relationship" and not special(scene, sides)):
                 continue
-            if at > 0 and scene.units.string[at - 1] in instruments:
-                continue
-            sister = level == "sister cities"
-            sides = towns(scene, at) if sister else states(parties(scene, at))
-            denied = near(scene, at, "denial", 4) or near(scene, at, "condition", 8)
-            if denied or len(set(sides)) < 2 or not supported(scene, at, sides):
-                continue
-            if level == "special relationship" and not special(scene, sides):
-                continue
-            ahead = near(scene, at, "future", 8) or near(scene, at, "hope", 8)
-            state = "proposed" if ahead and near(scene, at, "lifts", 6) else "established"
-            fact = Relation(sides, level, since(scene, scene.speak(at)), state)
-            known = found.get((sides, level))
-            if known is None or (known[0].since is None and fact.since is not None):
-                found[sides, level] = (fact, at)
-    highest = "comprehensive strategic partnership"
-    outgrown = {
-        sides for (sides, level), (fact, _) in found.items() if level == highest and fact.status == "established"
-    }
-    for (sides, level), (fact, at) in found.items():
-        if not (level == "strategic partnership" and sides in outgrown and fact.since is None):
-            yield fact, at
+            if supported(scene, at, sides) or scene.units.string[at + 1] in scene.of_class("founds"):
+                yield at, level, sides
+
+
+def pairs(scene: Scene, at: int) -> list[tuple[Side, ...]]:
+    """Return the pairs of states that a level is of: one, or more where several are said to be partners of one."""
+    return [states(pair) for pair in allies(scene, at) or [parties(scene, at)]]
+
+
+def formal(scene: Scene, at: int, level: str) -> bool:
+    """Tell whether a mention is of a level that two have: no anniversary, no instrument, no kind of partner."""
+    string = scene.units.string
+    if near(scene, at, "denial", 4) or near(scene, at, "condition", 8) or near(scene, at, "instance", LIFTED):
+        return False
+    if level == "diplomatic relations":
+        counting = count(scene, at)
+        marked = near(scene, at, "marks", 10) if counting is None else near(scene, counting, "marks", MARKS)
+        return begins(scene, at) and not marked
+    before = string[at - 1] if at > 0 else "|"
+    if before in scene.of_class("kind_agreement") + scene.of_class("kind_treaty"):
+        return level == "sister cities"
+    several = "".join(scene.of_class(name) for name in ("several", "plural", "indefinite"))
+    named = string[at - 2] in scene.of_class("is") and string[at + 1] not in scene.of_class("and")
+    return before not in several or (named and before not in scene.of_class("indefinite"))
+
+
+def status(scene: Scene, at: int) -> str | None:
+    """Return whether a level is set up or only wished for, by the words before it; None where none tells.
+
+    "From a comprehensive to a strategic partnership": the first is had, the second may still be to come.
+    """
+    string, first = scene.units.string, scene.sentence(at)[0]
+    if (at > first and string[at - 1] in scene.of_class("from")) or count(scene, at) is not None:
+        return "established"
+    verbs, whole = scene.of_class("lifts"), scene.of_class("formal") + scene.of_class("relates")
+    verb = next((u for u in range(at - 1, max(first - 1, at - LIFTED - 1), -1) if string[u] in verbs), None)
+    verb = at if string[at] in whole else verb
+    if verb is None:
+        return "proposed" if near(scene, at, "toward", 3) else None
+    ahead = "".join(scene.of_class(name) for name in ("future", "hope", "toward"))
+    if any(sign in ahead for sign in string[max(first, verb - AHEAD) : at]):
+        return "proposed"
+    done = scene.of_class("aux") + scene.of_class("by")
+    return "established" if any(sign in done for sign in string[max(first, verb - 3) : verb]) else None
 
 
 def towns(scene: Scene, at: int) -> tuple[Side, ...]:
-    """Return the two towns or provinces that a sentence twins, else the article's two."""
-    pairs = [(place, pair) for place, pair in dyads(scene, at) if all(c.kind in ("City", "Province") for c in pair)]
-    if not pairs:
-        return parties(scene, at, cities=True)
-    _, (one, two) = min(pairs, key=lambda p: abs(p[0] - at))
-    return tuple(Polity(name) for name in sorted((one.notation, two.notation)))
+    """Return the two towns or provinces that a sentence twins."""
+    first, last = scene.sentence(at)
+    sides = (
+        next(iter(allies(scene, at)), ())
+        or between(scene, at, min(last, at + CLAUSE), last)
+        or signers(scene, at, at, at + 1)
+    )
+    if not sides and any(sign in scene.of_class("twocities") for sign in scene.units.string[first:last]):
+        sides = parties(scene, at, cities=True)
+    return sides if sides != states(sides) or not states_only(sides) else ()
+
+
+def states_only(sides: tuple[Side, ...]) -> bool:
+    """Tell whether a side is a country: countries are no sister cities."""
+    return any(len(side.name) == len("VNM") and side.name.isupper() for side in sides)
 
 
 def special(scene: Scene, sides: tuple[Side, ...]) -> bool:
@@ -70,25 +133,13 @@ def special(scene: Scene, sides: tuple[Side, ...]) -> bool:
 
 def begins(scene: Scene, at: int) -> bool:
     """Tell whether diplomatic relations are said to be set up: the words are complete, and no other level follows."""
-    if scene.units.string[at] in scene.of_class("formal"):
+    string = scene.units.string
+    if string[at] in scene.of_class("formal"):
         return True
-    after = scene.units.string[at + 1]
+    after = string[at + 1]
+    if any(sign in scene.of_class("founds") for sign in string[at : at + CLAUSE]):
+        return True
+    if at > 1 and string[at - 1] in scene.of_class("has") and polity(scene, at - 2) is not None:
+        return after in scene.of_class("with")
     ends = ",.|;()D" + "".join(scene.of_class(c) for c in ("with", "between", "and", "raises"))
-    return scene.units.string[at] in scene.of_class("relates") and after in ends
-
-
-def since(scene: Scene, at: int) -> Date | None:
-    """Return the date that follows the level within its clause."""
-    _, last = scene.sentence(at)
-    for unit in range(at + 1, min(last, at + 9)):
-        if scene.units.string[unit] in ",;":
-            return None
-        mention = scene.concept(unit) if scene.units.string[unit] == "D" else None
-        if (
-            isinstance(mention, DateMention)
-            and mention.date is not None
-            and "/" not in mention.date.edtf
-            and mention.date.edtf[:4].isdigit()
-        ):
-            return mention.date
-    return None
+    return string[at] in scene.of_class("relates") and after in ends
