@@ -4,6 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, islice
+from operator import sub
 
 from extract.finders.dates import DateMention
 from extract.lexicon import BREAK, NAME, NUMBER, WORD, Lexicon
@@ -12,9 +14,29 @@ from extract.text import Text
 from ontology.facts import Article
 from ontology.vocabulary import Concept
 
-TOKEN = re.compile(r"(?:[^\W\d_]\.)+(?=\s?[^\W\d_])|[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,]\d+)*|\S")
+# A token with the white space before it; a known word stands as MASK.
+TOKEN = re.compile(r"\s*(?:(?:[^\W\d_]\.)+(?=\s?[^\W\d_])|[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,]\d+)*|\S)")
+MASK = "\0"
 PUNCTUATION = {",": ",", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", ":": ":", ".": ".", ";": ";", "/": "/"}
 QUOTES = "\"“”'‘’«»"
+
+
+class Openings(dict[str, str]):
+    """The sign of a token that is no known word, by its first letter; looked at once."""
+
+    def __missing__(self, opening: str) -> str:
+        """Tell names, words, numbers and punctuation apart."""
+        if opening.isalpha():
+            sign = NAME if opening.isupper() else WORD
+        elif opening.isdigit():
+            sign = NUMBER
+        else:
+            sign = PUNCTUATION.get(opening, '"' if opening in QUOTES else ",")
+        self[opening] = sign
+        return sign
+
+
+SIGNS = Openings({"": BREAK, MASK: MASK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +52,18 @@ class Sentence:
 
 @dataclass(slots=True)
 class Document:
-    """An article ready for finders; the tokens are four lists of one length.
+    """An article ready for finders; the tokens are five lists of one length.
 
     `signs` holds one character a token (its word classes), `starts` and `ends` its span in
-    `text.plain`, `concepts` what is behind it: a concept, a date mention, or None.
+    `text.plain`, `concepts` what is behind it: a concept, a date mention, or None; `tokens` its text, "" for
+    known words and at the end of a sentence.
     """
 
     article: Article
     text: Text
     low: str
     sentences: list[Sentence] = field(default_factory=list)
+    tokens: list[str] = field(default_factory=list)
     signs: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
@@ -52,6 +76,8 @@ class Document:
         """
         if first >= last:
             return ""
+        if last - first == 1 and (token := self.tokens[first]):
+            return token
         return " ".join(self.text.plain[self.starts[first] : self.ends[last - 1]].split())
 
     def adjacent(self, index: int) -> bool:
@@ -61,23 +87,22 @@ class Document:
 
 def tokenize(document: Document, spans: Sequence[Span], lexicon: Lexicon, dates: Sequence[DateMention]) -> Document:
     """Cut a document into sentences and classed tokens; a date is one token, and so is each known word."""
-    marks = merged(list(lexicon.scan(document.text.plain, document.low)), dates, lexicon)
-    begins = [m[0] for m in marks]
+    marks = within(merged(lexicon.scan(document.text.plain, document.low), dates, lexicon), spans)
+    text = masked(document.text.plain, marks)
     for span in spans:
-        first = len(document.signs)
-        cursor = span.start
-        at = bisect_left(begins, span.start)
-        while at < len(marks) and marks[at][0] < span.end:
-            start, end, sign, concept = marks[at]
-            at += 1
-            if end > span.end:
-                continue
-            gap(document, cursor, start)
-            put(document, start, end, sign, concept)
-            cursor = end
-        gap(document, cursor, span.end)
-        document.sentences.append(Sentence(span.start, span.end, first, len(document.signs), span.role))
-        put(document, span.end, span.end, BREAK, None)
+        first = len(document.tokens)
+        tokens = TOKEN.findall(text, span.start, span.end)
+        document.tokens += map(str.lstrip, tokens)
+        document.ends += islice(accumulate(map(len, tokens), initial=span.start), 1, None)
+        document.sentences.append(Sentence(span.start, span.end, first, len(document.tokens), span.role))
+        document.tokens.append("")
+        document.ends.append(span.end)
+    document.starts = list(map(sub, document.ends, map(len, document.tokens)))
+    document.signs = [SIGNS[token[:1]] for token in document.tokens]
+    document.concepts = [None] * len(document.tokens)
+    known = (at for at, sign in enumerate(document.signs) if sign == MASK)
+    for at, (_, end, sign, concept) in zip(known, marks, strict=True):
+        document.tokens[at], document.ends[at], document.signs[at], document.concepts[at] = "", end, sign, concept
     settle(document, lexicon)
     return document
 
@@ -133,45 +158,33 @@ Mark = tuple[int, int, str, Concept | DateMention | None]
 
 
 def merged(words: Sequence[Mark], dates: Sequence[DateMention], lexicon: Lexicon) -> list[Mark]:
-    """Put dates among the known words; a word that a date covers is part of it."""
-    if not dates:
-        return list(words)
+    """Put dates among the known words; a word that a date covers is part of it. Both are in text order."""
+    marks = list(words)
     sign = lexicon.sign(frozenset({"date"}))
-    ends = [d.end for d in dates]
+    begins = [mark[0] for mark in marks]
+    for date in reversed(dates):
+        first, last = bisect_left(begins, date.start), bisect_left(begins, date.end)
+        first -= first > 0 and marks[first - 1][1] > date.start
+        marks[first:last] = [(date.start, date.end, sign, date)]
+    return marks
+
+
+def within(marks: list[Mark], spans: Sequence[Span]) -> list[Mark]:
+    """Return the marks that lie whole in a sentence."""
+    begins = [mark[0] for mark in marks]
     kept: list[Mark] = []
-    for word in words:
-        at = bisect_left(ends, word[0] + 1)
-        if at < len(dates) and dates[at].start < word[1]:
-            continue
-        kept.append(word)
-    kept.extend((d.start, d.end, sign, d) for d in dates)
-    kept.sort(key=lambda m: m[0])
+    for span in spans:
+        first, last = bisect_left(begins, span.start), bisect_left(begins, span.end)
+        last -= last > first and marks[last - 1][1] > span.end
+        kept += marks[first:last]
     return kept
 
 
-def gap(document: Document, start: int, end: int) -> None:
-    """Cut what lies between known words into names, words, numbers and punctuation."""
-    if start >= end:
-        return
-    plain = document.text.plain
-    signs, starts, ends, concepts = document.signs, document.starts, document.ends, document.concepts
-    for token in TOKEN.finditer(plain, start, end):
-        s, e = token.span()
-        c = plain[s]
-        if c.isalpha():
-            signs.append(NAME if c.isupper() else WORD)
-        elif c.isdigit():
-            signs.append(NUMBER)
-        else:
-            signs.append(PUNCTUATION.get(c, '"' if c in QUOTES else ","))
-        starts.append(s)
-        ends.append(e)
-        concepts.append(None)
-
-
-def put(document: Document, start: int, end: int, sign: str, concept: Concept | DateMention | None) -> None:
-    """Add one token."""
-    document.signs.append(sign)
-    document.starts.append(start)
-    document.ends.append(end)
-    document.concepts.append(concept)
+def masked(plain: str, marks: Sequence[Mark]) -> str:
+    """Put MASK and spaces in the place of known words; all else stays where it is."""
+    pieces: list[str] = []
+    cursor = 0
+    for start, end, _, _ in marks:
+        pieces += plain[cursor:start], MASK.ljust(end - start)
+        cursor = end
+    return "".join((*pieces, plain[cursor:]))

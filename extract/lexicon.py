@@ -5,12 +5,10 @@ name). Each distinct set of classes is one character, so that a sentence becomes
 which shapes are ordinary regular expressions.
 """
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-import ahocorasick_rs
-
+from extract.scanner import Mark, Reading, Readings, Scanner
 from extract.text import key
 from ontology.vocabulary import Concept
 
@@ -44,9 +42,6 @@ LETTERS = {
 }
 NAME, WORD, NUMBER, BREAK = "N", "w", "0", "|"
 PRIVATE = 0xE000
-PUNCTUATION = re.compile(r"[^\w\s]")
-REACH = 60
-STOPS = frozenset(',;:()"\n“”[]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +63,10 @@ class Lexicon:
 
     words: dict[str, list[Entry]] = field(default_factory=dict)
     signs: dict[frozenset[str], str] = field(default_factory=dict)
-    upper: list[tuple[str, Concept | None] | None] = field(default_factory=list)
-    titled: list[tuple[str, Concept | None] | None] = field(default_factory=list)
-    lower: list[tuple[str, Concept | None] | None] = field(default_factory=list)
-    keys: list[str] = field(default_factory=list)
-    shorter: dict[int, int] = field(default_factory=dict)
     table: dict[int, str] = field(default_factory=dict)
     counted: int = 0
     classes: dict[str, str] = field(default_factory=dict)
-    scanner: ahocorasick_rs.AhoCorasick | None = None
+    scanner: Scanner | None = None
 
     def add(self, label: str, classes: Iterable[str], concept: Concept | None = None, *, capital: bool = False) -> None:
         """Add one reading of a label; labels are compared by their key."""
@@ -85,36 +75,15 @@ class Lexicon:
 
     def compile(self) -> "Lexicon":
         """Build the scanner; nothing may be added after."""
-        self.keys = sorted(self.words)
-        for label in self.keys:
-            entries = self.words[label]
-            self.upper.append(self.merged(entries))
-            self.titled.append(self.merged([e for e in entries if not e.acronym]))
-            self.lower.append(self.merged([e for e in entries if not e.capital]))
-        self.shorter = self.lendable()
-        patterns = [" " + spaced(label).strip() for label in self.keys]
-        self.scanner = ahocorasick_rs.AhoCorasick(
-            patterns,
-            matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
-            implementation=ahocorasick_rs.Implementation.ContiguousNFA,
-        )
+        self.scanner = Scanner({label: self.readings(self.words[label]) for label in sorted(self.words)})
         return self
 
-    def lendable(self) -> dict[int, int]:
-        """Return the labels that can lend their last word to a longer name after them, with the label that is left.
+    def readings(self, entries: list[Entry]) -> Readings:
+        """Return what a label is in capitals, with a capital, and without."""
+        titled = [e for e in entries if not e.acronym]
+        return Readings(self.merged(entries), self.merged(titled), self.merged([e for e in entries if not e.capital]))
 
-        "Trung ương Đảng" before "Nhân dân Campuchia" is "Trung ương" and "Đảng Nhân dân Campuchia".
-        """
-        index = {label: i for i, label in enumerate(self.keys)}
-        openers = {label.split()[0] for label in self.keys if " " in label}
-        lending: dict[int, int] = {}
-        for label, i in index.items():
-            rest, _, last = label.rpartition(" ")
-            if last in openers and rest in index and " " in rest:
-                lending[i] = index[rest]
-        return lending
-
-    def merged(self, entries: list[Entry]) -> tuple[str, Concept | None] | None:
+    def merged(self, entries: list[Entry]) -> Reading | None:
         """One sign and one concept for all readings of a label; the concept of a name that wants a capital wins."""
         if not entries:
             return None
@@ -160,89 +129,7 @@ class Lexicon:
                 table[ord(sign)] = LETTERS[order[known]] if known >= 0 else WORD
         return table
 
-    def scan(self, plain: str, low: str) -> Iterator[tuple[int, int, str, Concept | None]]:
+    def scan(self, plain: str, low: str) -> list[Mark]:
         """Find all known words: (start, end, sign, concept), left to right, longest first, whole words."""
-        field_ = " " + spaced(low) + " "
-        for index, start, end in self.longest(field_, plain):
-            stop = end - 1
-            found = self.written(index, plain[start:stop])
-            if found is None or not self.whole(index, low, start, stop, plain):
-                continue
-            closed = stop < len(low) and low[stop] == ")" and self.keys[index].endswith(")")
-            yield start, stop + closed, found[0], found[1]
-
-    def written(self, index: int, text: str) -> tuple[str, Concept | None] | None:
-        """Return what a label is as it is written: an acronym wants all capitals, a name one."""
-        if not text[0].isupper():
-            return self.lower[index]
-        return self.upper[index] if text.isupper() else self.titled[index]
-
-    def longest(self, field_: str, plain: str) -> Iterator[tuple[int, int, int]]:
-        """Find the longest labels from left to right, whole words, as they are written.
-
-        A label that ends in the first word of a longer one lends it.
-        """
         assert self.scanner is not None  # noqa: S101  compile() comes first
-        after = 0
-        for index, start, end in self.scanner.find_matches_as_indexes(field_):
-            if start < after:
-                continue
-            if field_[end] != " " or self.written(index, plain[start : end - 1]) is None:
-                for found in self.hidden(field_, plain, start, end):
-                    yield found
-                    after = found[2]
-            elif index in self.shorter and (lent := self.lent(field_, plain, start, end)) is not None:
-                yield self.shorter[index], start, lent[1]
-                yield lent
-                after = lent[2]
-            else:
-                yield index, start, end
-
-    def hidden(self, field_: str, plain: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
-        """Find the labels in a stretch where a longer one stood that is none here.
-
-        "năm qua" in "năm quan hệ" hides "năm", "thủ đô Viên" in "thủ đô Viêng Chăn" hides "Viêng Chăn", and
-        "thành phố Cần Thơ", not written as its name, "Cần Thơ".
-        """
-        while 0 <= start < end:
-            found = self.best(field_, plain, start)
-            if found is not None:
-                yield found
-            start = found[2] if found is not None else field_.find(" ", start + 1, end)
-
-    def best(self, field_: str, plain: str, start: int) -> tuple[int, int, int] | None:
-        """Find the longest label that opens just here, of whole words and as it is written."""
-        assert self.scanner is not None  # noqa: S101  compile() comes first
-        stop = start + REACH
-        while stop > start:
-            match = next(iter(self.scanner.find_matches_as_indexes(field_[start:stop])), None)
-            if match is None or match[1] != 0:
-                return None
-            index, end = match[0], start + match[2]
-            if field_[end] == " " and self.written(index, plain[start : end - 1]) is not None:
-                return index, start, end
-            stop = field_.rfind(" ", start + 1, end)
-        return None
-
-    def lent(self, field_: str, plain: str, start: int, end: int) -> tuple[int, int, int] | None:
-        """Find the longer label that the last word of a label opens, if one stands there."""
-        begin = field_.rindex(" ", start, end)
-        longer = self.best(field_, plain, begin)
-        return longer if longer is not None and longer[2] > end else None
-
-    def whole(self, index: int, low: str, start: int, stop: int, plain: str) -> bool:
-        """Tell whether a label stands as one phrase: no stop inside it, no hyphen that ties it to a name."""
-        written = low[start:stop]
-        if written != self.keys[index].strip('()"') and not STOPS.isdisjoint(written):
-            return False
-        if stop + 1 < len(low) and low[stop] == "-" and plain[start].isupper() and plain[stop + 1].islower():
-            return False
-        return not (start > 1 and low[start - 1] == "-" and low[start - 2].isalpha() and plain[start].islower())
-
-
-SPACED = re.compile(r"[^\w ]")
-
-
-def spaced(low: str) -> str:
-    """Replace whatever is no word character by a space, so that words begin and end at spaces."""
-    return SPACED.sub(" ", low)
+        return self.scanner.scan(plain, low)

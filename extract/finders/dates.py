@@ -1,8 +1,9 @@
 """Dates in a text, as exact as the text and no more; the shapes are the language's `dates.toml`."""
 
 import datetime as dt
+import functools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,8 +19,11 @@ NUMBERS = {
     "y": r"(?P<y>1[89]\d\d|20\d\d)",
     "y2": r"(?P<y2>1[89]\d\d|20\d\d)",
 }
-DIGIT = re.compile(r"\d+")
+NOTHING = r"(?!)"
+GROUP = re.compile(r"(?<!\\)\((?:[^()\\]|\\.)*(?<!\\)\)\??")
+NO_LETTERS = re.compile(r"\n|\[[^]]*\]|\{\w+\}|.[?*]|\\\w|\\|[.+^$]")
 NEAR = 40  # no shape has more letters before its first number or after its last
+NUMBERS_NEAR = re.compile(rf"\d\d*+(?:\D{{0,{2 * NEAR}}}+\d++)*+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,48 +49,86 @@ class DateFinder:
     ) -> None:
         """Compile the shapes of a language; each becomes an expression with named numbers."""
         names = {**NUMBERS, **{name: key(piece) for name, piece in pieces.items()}}
-        self.shapes = [re.compile(r"(?<![\w/])" + fill(key(s["says"]), names) + r"(?!\d)") for s in shapes]
-        self.relative = [(re.compile(rf"\b{key(r['says'])}\b"), r["unit"], int(r["shift"])) for r in relative]
-        self.any_relative = re.compile("|".join(rf"\b{key(r['says'])}\b" for r in relative)) if relative else None
+        self.shapes = [(literal(s), re.compile(fill(s, names) + r"(?!\d)")) for s in (key(s["says"]) for s in shapes)]
+        self.relative = {
+            phrase: (r["unit"], int(r["shift"])) for r in relative for phrase in alternatives(key(r["says"]))
+        }
+        self.any_relative = re.compile(branching(self.relative) or NOTHING)
 
     def find(self, low: str) -> list[DateMention]:
         """Find the dates of a text in lower case, in text order, none within another."""
         taken = bytearray(len(low))
-        windows = list(around_numbers(low))
-        found = [mention for shape in self.shapes for mention in self.dated(shape, low, windows, taken)]
+        windows = [(first, last, low[first:last]) for first, last in around_numbers(low)]
+        found: list[DateMention] = []
+        for must, shape in self.shapes:
+            for first, last, window in windows:
+                if must in window:
+                    found += self.dated(shape, low, first, last, taken)
         found.extend(self.relatives(low, taken))
         return sorted(found, key=lambda m: m.start)
 
-    def dated(
-        self, shape: re.Pattern[str], low: str, windows: Sequence[tuple[int, int]], taken: bytearray
-    ) -> Iterator[DateMention]:
-        """Find one shape where no earlier shape has found a date; `taken` marks the characters of dates."""
-        for first, last in windows:
-            for match in shape.finditer(low, first, last):
-                start, end = match.span()
-                date = None if any(taken[start:end]) else interval(match.groupdict())
-                if date is not None:
-                    taken[start:end] = b"\1" * (end - start)
-                    yield DateMention(start, end, date, self.beside(low, start, end))
-
-    def beside(self, low: str, start: int, end: int) -> tuple[str, int] | None:
-        """Return what a date of the calendar is also told as: "hôm nay (21/2)", "tháng 11 năm ngoái"."""
-        found = self.any_relative.search(low, start, end) if self.any_relative is not None else None
-        return self.distance(low, *found.span()) if found is not None else None
-
-    def distance(self, low: str, start: int, end: int) -> tuple[str, int] | None:
-        """Return the unit and shift of the words that tell a date from the day of writing."""
-        fits = ((unit, shift) for shape, unit, shift in self.relative if shape.fullmatch(low, start, end))
-        return next(fits, None)
-
     def relatives(self, low: str, taken: bytearray) -> Iterator[DateMention]:
         """Find what is told from the day of writing, unless a date of the calendar stands there too."""
-        if self.any_relative is None:
-            return
-        for found in self.any_relative.finditer(low):
-            if any(taken[found.start() : found.end()]):
+        for start, end, distance in self.distances(low, 0, len(low)):
+            if taken.find(1, start, end) < 0:
+                yield DateMention(start, end, None, distance)
+
+    def distances(self, low: str, first: int, last: int) -> Iterator[tuple[int, int, tuple[str, int]]]:
+        """Find the words that tell a date from the day of writing: where they stand, their unit and shift."""
+        for match in self.any_relative.finditer(low, first, last):
+            start, end = match.span()
+            if not (low[start - 1 : start].isalnum() or low[end : min(end + 1, last)].isalnum()):
+                yield start, end, self.relative[match[0]]
+
+    def dated(self, shape: re.Pattern[str], low: str, first: int, last: int, taken: bytearray) -> Iterator[DateMention]:
+        """Find one shape where no earlier shape has found a date; `taken` marks the characters of dates.
+
+        What such a date is also told as is kept: "hôm nay (21/2)", "tháng 11 năm ngoái". That no word goes on into
+        the date is looked at after: shapes that open with letters are found much faster so.
+        """
+        while (match := shape.search(low, first, last)) is not None:
+            start, end = match.span()
+            if start and (low[start - 1].isalnum() or low[start - 1] in "_/"):
+                first = start + 1
                 continue
-            yield DateMention(found.start(), found.end(), None, self.distance(low, *found.span()))
+            first = end
+            date = None if taken.find(1, start, end) >= 0 else interval(match.groupdict())
+            if date is not None:
+                taken[start:end] = b"\1" * (end - start)
+                beside = next((distance for _, _, distance in self.distances(low, start, end)), None)
+                yield DateMention(start, end, date, beside)
+
+
+def alternatives(says: str) -> list[str]:
+    """Return the phrases of a shape that is nothing but a choice of phrases.
+
+    >>> alternatives("(?:hôm nay|sáng nay)")
+    ['hôm nay', 'sáng nay']
+    """
+    return says.removeprefix("(?:").removesuffix(")").split("|")
+
+
+def branching(phrases: Iterable[str]) -> str:
+    """Put phrases together letter by letter, so that a search need not try one after the other.
+
+    >>> re.findall(branching(["hôm", "hôm nay", "nay"]), "hôm nay và hôm qua")
+    ['hôm nay', 'hôm']
+    """
+    tails: dict[str, list[str]] = {}
+    for phrase in sorted(set(phrases), reverse=True):
+        tails.setdefault(phrase[:1], []).append(phrase[1:])
+    return "|".join(f"{re.escape(first)}(?:{branching(rest)})" if first else "" for first, rest in tails.items())
+
+
+def literal(says: str) -> str:
+    """Return letters that stand in whatever a shape finds, so that it need not be tried where they do not.
+
+    >>> literal("(?:đầu |cuối )?tháng {m} ?năm {y}"), literal("{d}{sep}{m}")
+    ('tháng ', '')
+    """
+    while (bare := GROUP.sub("\n", says)) != says:
+        says = bare
+    return "" if "|" in says else max(NO_LETTERS.split(says), key=len)
 
 
 def around_numbers(low: str) -> Iterator[tuple[int, int]]:
@@ -95,15 +137,8 @@ def around_numbers(low: str) -> Iterator[tuple[int, int]]:
     >>> list(around_numbers("x" * 100 + "7" + "x" * 100))
     [(60, 141)]
     """
-    start = end = -1
-    for digit in DIGIT.finditer(low):
-        if digit.start() - NEAR > end:
-            if end >= 0:
-                yield start, end
-            start = max(0, digit.start() - NEAR)
-        end = min(len(low), digit.end() + NEAR)
-    if end >= 0:
-        yield start, end
+    for numbers in NUMBERS_NEAR.finditer(low):
+        yield max(0, numbers.start() - NEAR), min(len(low), numbers.end() + NEAR)
 
 
 def fill(says: str, names: Mapping[str, str]) -> str:
@@ -139,6 +174,7 @@ def edtf(year: str | None, month: str | None, day: str | None) -> str | None:
     return text
 
 
+@functools.lru_cache(maxsize=8_192)
 def checked(text: str | None) -> Date | None:
     """Return the date if it exists in the calendar."""
     if text is None or not all(well_formed(part) for part in text.split("/")):
