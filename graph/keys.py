@@ -14,6 +14,8 @@ from graph.partition import Feature
 from ontology import names
 from ontology.dates import Date
 from ontology.facts import Agreement, Anniversary, Delegation, Fact, Meeting, Office, Person, Relation, Side, Visit
+from ontology.terms import BASE
+from ontology.vocabulary import load
 
 PERIOD = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–—/]\s*((?:19|20)\d\d)(?!\d)")
 Block = tuple[str, ...]
@@ -102,28 +104,19 @@ def agreement_name(name: str | None) -> str | None:
     return f"{period[1]}/{period[2]}" if period else names.fold(name) or None
 
 
-def words(fact: Fact, people: tuple[str, ...]) -> str:
-    """Return words that make an IRI readable: the date, then who takes part."""
-    parts: list[object]
-    match fact:
-        case Office():
-            parts = [*people, fact.title]
-        case Meeting():
-            parts = [fact.date, *people]
-        case Visit():
-            parts = [fact.start, *people, label(fact.destination)]
-        case Delegation():
-            parts = [*people, label(fact.destination) if fact.destination else None]
-        case Agreement():
-            parts = [fact.kind, *map(label, fact.parties), fact.date]
-        case Anniversary():
-            parts = [fact.years or fact.since, *map(label, fact.parties)]
-        case Relation():
-            parts = [*map(label, fact.parties), fact.level]
-    return " ".join(str(part) for part in parts if part)
+def words(block: Block, features: tuple[Feature, ...]) -> str:
+    """Return words that make an IRI readable: the date, then who takes part, all from the key itself.
+
+    >>> words(("Relation", "partnership", "https://w3id.org/banggiao/body/hoi-huu-nghi-438d83344a162666"), ())
+    'partnership hoi-huu-nghi'
+    """
+    dates = [str(feature) for feature in features if isinstance(feature, Date)]
+    return " ".join([*dates, *(local(part) for part in block[1:] if part not in ("", "None"))])
 
 
-def label(side: Side) -> str:
-    """Return a side's name for the eye."""
-    concept = sides.concept(side)
-    return concept.notation if concept else side.name
+def local(part: str) -> str:
+    """Return an IRI for the eye: the notation of a concept, else its words without their hash."""
+    if not part.startswith(BASE):
+        return part
+    concept = load().by_iri(part)
+    return concept.notation if concept else part.rsplit("/", 1)[-1].rpartition("-")[0]

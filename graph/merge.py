@@ -3,7 +3,7 @@
 Neither the order of the readings nor how they came in batches can be seen in the result.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 from typing import Any
@@ -61,7 +61,7 @@ class Merger:
         for telling, key in self.keyed(kind, found):
             published = self.articles[telling.article].published
             blocks[key.block].append(Told(telling, key.features, key.anchored, key.dated, key.when, published))
-        return [self.fact(kind, block, cluster) for block in sorted(blocks) for cluster in numbered(blocks[block])]
+        return [self.fact(kind, block, cluster) for block in sorted(blocks) for cluster in partition(blocks[block])]
 
     def keyed(self, kind: str, found: dict[str, list[MergedFact]]) -> list[hints.Keyed]:
         """Return the tellings of a kind with their keys, and what hints add to these."""
@@ -96,8 +96,7 @@ class Merger:
             for f in fields(KINDS[kind])
         }
         fact = KINDS[kind](**values)
-        names = tuple(self.persons[iri].name for _, iri in sorted(who.items()))
-        iri = mint(kind, block, cluster.features, cluster.number, words=keys.words(fact, names))
+        iri = mint(kind, block, cluster.features, cluster.place, words=keys.words(block, cluster.features))
         return MergedFact(iri, kind, fact, tuple(sorted({*who.items(), *side_nodes(fact)})), tellings)
 
     def who(self, telling: Telling) -> dict[str, str]:
@@ -127,13 +126,3 @@ def tied(found: Iterable[Tie]) -> list[Node]:
     """Return a node for each end of a tie that no fact names but by a label in a title."""
     concepts = {iri: load().by_iri(iri) for tie in found for iri in (tie.a, tie.b)}
     return [sides.of_concept(concept, set()) for concept in concepts.values() if concept]
-
-
-def numbered(block: Iterable[Told]) -> list[Cluster]:
-    """Partition a block; what nothing else separates is numbered in text order of the article with the smallest id."""
-    clusters = partition(block)
-    met: Counter[tuple[object, ...]] = Counter()
-    for cluster in sorted((c for c in clusters if not c.anchored), key=lambda c: min(t.order() for t in c.tellings)):
-        met[cluster.features] += 1
-        cluster.number = met[cluster.features]
-    return clusters

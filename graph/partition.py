@@ -5,6 +5,7 @@ visitor and where she went). Inside it the tellings differ by features: dates, n
 What says less joins what says more, when exactly one does not contradict it; else it stays alone.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -42,13 +43,13 @@ class Told:
 
 @dataclass(slots=True)
 class Cluster:
-    """The tellings of one fact; `number` separates those that nothing else does."""
+    """The tellings of one fact; `place` separates those that nothing else does: which of its article."""
 
     features: tuple[Feature, ...]
     anchored: bool
     dated: bool = False
     when: Date | None = None
-    number: int = 0
+    place: tuple[str, int] | None = None
     tellings: list[Told] = field(default_factory=list)
     articles: set[str] = field(default_factory=set)
 
@@ -89,8 +90,12 @@ def alone(features: tuple[Feature, ...], staying: Sequence[Told]) -> list[Cluste
     clusters = [
         Cluster(features, anchored, staying[0].dated, staying[0].when) for _ in range(1 if anchored else len(staying))
     ]
+    met: Counter[str] = Counter()
     for n, told in enumerate(staying):
         clusters[0 if anchored else n].add(told)
+        met[told.telling.article] += 1
+        if not anchored:
+            clusters[n].place = (told.telling.article, met[told.telling.article])
     return clusters
 
 

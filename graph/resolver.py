@@ -5,11 +5,11 @@ is the country. Names that only sound alike need the same country and the same p
 own gloss. Where the country is unsaid, exactly one candidate must hold the same post.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from graph.model import Node, Telling
+from graph.model import Node
 from graph.spellings import Mention, canonical, glosses, long_names, profile, same_body, share_post, short_of, spelling
 from graph.unions import Unions
 from ontology import names
@@ -132,18 +132,16 @@ class Resolver:
 
     def people(self) -> Resolution:
         """Make a node of each cluster."""
-        clusters: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
-        for mention in self.mentions:
-            clusters[self.unions.find(profile(mention))].append(mention)
-        numbers: Counter[tuple[str, str | None]] = Counter()
+        clusters: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
+        for key in sorted(self.members):
+            clusters[self.unions.find(key)].append(key)
         nodes: list[Node] = []
         iris: dict[tuple[str, Person], str] = {}
         reasons: dict[str, set[Reason]] = defaultdict(set)
         homes: dict[tuple[str, ...], str] = {}
-        for root, cluster in sorted(clusters.items(), key=lambda item: place(item[1])):
-            name, country = canonical(cluster), next((m.person.country for m in cluster if m.person.country), None)
-            numbers[names.exact(name), country] += 1
-            person = node(name, country, numbers[names.exact(name), country], cluster)
+        for root, profiles in clusters.items():
+            cluster = [mention for key in profiles for mention in self.members[key]]
+            person = node(self.iri(profiles), cluster)
             nodes.append(person)
             iris |= {m.key(): person.iri for m in cluster}
             homes[root] = person.iri
@@ -152,25 +150,20 @@ class Resolver:
         kept = {iri: tuple(sorted(r, key=lambda one: (one.name, one.other, one.why))) for iri, r in reasons.items()}
         return Resolution(tuple(sorted(nodes, key=lambda one: one.iri)), iris, kept)
 
+    def iri(self, profiles: list[tuple[str, ...]]) -> str:
+        """Name a person by the profile of the fullest name: how often it is told, and where first, does not count."""
+        fullest = min(profiles, key=lambda key: (-len(names.words(spelling(self.members[key]))), key))
+        return mint("person", *fullest, words=spelling(self.members[fullest]))
+
 
 def resolve(mentions: Iterable[Mention]) -> Resolution:
     """Return the people of all mentions."""
     return Resolver(mentions).resolve()
 
 
-def node(name: str, country: str | None, number: int, cluster: list[Mention]) -> Node:
-    """Make the node of a person; a number separates those of one name whom nothing joins."""
+def node(iri: str, cluster: list[Mention]) -> Node:
+    """Make the node of a person."""
+    name, country = canonical(cluster), next((m.person.country for m in cluster if m.person.country), None)
     spellings = {s for m in cluster for s in (m.person.name, *m.person.also)} - {name}
-    keys: tuple[object, ...] = (names.exact(name), country) if number == 1 else (names.exact(name), country, number)
     tellings = sorted((m.telling for m in cluster), key=lambda t: (t.article, t.claim))
-    return Node(mint("person", *keys, words=name), "person", name, tuple(sorted(spellings)), country, tuple(tellings))
-
-
-def place(cluster: list[Mention]) -> tuple[str, int, str]:
-    """Return where a person is first told of: the smallest article, then in text order."""
-    return min((m.telling.article, start(m.telling), m.telling.claim) for m in cluster)
-
-
-def start(telling: Telling) -> int:
-    """Return where a telling begins in its article."""
-    return telling.evidence[0].start if telling.evidence else 0
+    return Node(iri, "person", name, tuple(sorted(spellings)), country, tuple(tellings))

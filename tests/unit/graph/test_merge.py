@@ -192,7 +192,17 @@ def test_any_batches_and_removal_give_the_same_bytes():
         assert store.turtle() == turtle
 
 
-def test_two_people_of_one_name_are_numbered():
+def test_two_people_of_one_name_whom_nothing_joins_stay_two():
     lee = [reading(n, Person("Lee Hyun", (), None), met("2022", Person("Lee Hyun", (), None))) for n in "ab"]
     nodes = [node.iri for node in merge(lee).nodes if node.name == "Lee Hyun"]
     assert len(nodes) == len(set(nodes)) == 2
+
+
+def test_an_iri_stays_when_others_tell_the_same_more_often_or_first():
+    told = [reading("m", governor(SRENG), met("2022-04-27")), reading("n", met(None))]
+    before = {one.iri for one in (*merge(told).facts, *merge(told).nodes)}
+    told += [reading(name, governor(SO_RENG), met("2022-09-05", DUNG, SO_RENG)) for name in "abcd"]
+    told.append(reading("e", met(None)))
+    graph = merge(told)
+    assert before <= {one.iri for one in (*graph.facts, *graph.nodes)}
+    assert next(node.name for node in graph.nodes if "khuong" in node.iri) == "Khuông Sơ-reng"
