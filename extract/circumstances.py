@@ -52,9 +52,11 @@ class Scene:
         return self.units.document.concepts[self.units.firsts[unit]]
 
     def actor(self, unit: int) -> Actor | None:
-        """Return the person that a unit means."""
+        """Return the person that a unit means; "the two gentlemen" are nobody alone."""
         mention = self.units.mentions[unit]
-        return self.discourse.of(mention) if mention is not None else None
+        if mention is None or (not mention.name and unit and self.units.string[unit - 1] in self.of_class("two")):
+            return None
+        return self.discourse.of(mention)
 
     def post(self, unit: int) -> str | None:
         """Return the country of a post whose holder the article never names: "the French prime minister"."""

@@ -3,81 +3,103 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.circumstances import Scene, dates_near, when
+from extract.circumstances import Scene, dates_near, status, when
+from extract.couples import Couple, couples, named_before
 from extract.discourse import Actor
 from extract.frames import DAY, Frame, caption, day, frames, month, place
 from extract.patterns import Match
 from extract.places import where
-from extract.states import state as state_of
+from extract.states import state
+from extract.tellings import ABOVE, OWN, Telling, joined, same
 from ontology.dates import Date
 from ontology.facts import Meeting, Place
-from ontology.vocabulary import load
+
+# Nobody is anywhere together who talks from afar.
+AFAR = ("call", "online")
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
-    """A meeting as one sentence tells it, and how surely its day and place are the sentence's own."""
+class Event:
+    """What a sentence tells at a unit: a meeting of a form, how far it has come, and who met.
 
-    meeting: Meeting
+    It is `known` from a sentence before that this one goes on about.
+    """
+
     unit: int
-    dated: int
-    placed: int
-
-
-# How surely a day is a meeting's: guessed for what stands above the news, gone on about, or told by its sentence.
-ABOVE, NEXT, OWN = 0, 1, 2
-# Nobody is anywhere together who talks from afar.
-AFAR = ("call", "online")
+    form: str
+    state: str
+    pairs: tuple[tuple[Actor, Actor], ...]
+    known: bool = False
 
 
 def extract(scene: Scene, matches: Sequence[Match]) -> Iterator[tuple[Meeting, int]]:
     """Yield each meeting once: what several sentences say of one pair on one day is one fact."""
     found: dict[tuple[int, int], list[Telling]] = {}
     stands = frames(scene)
-    for match in sorted(matches, key=lambda m: m.start):
-        for telling, pair in pairs(scene, match, stands):
-            told = found.setdefault(pair, [])
-            for index, other in enumerate(told):
-                if same(other, telling):
-                    told[index] = joined(other, telling)
+    for event in events(scene, matches, stands):
+        scene.speak(event.unit)
+        for one, two in event.pairs:
+            told = telling(scene, event, one, two, stands)
+            known = found.setdefault((min(id(one), id(two)), max(id(one), id(two))), [])
+            for index, other in enumerate(known):
+                if same(other, told):
+                    known[index] = joined(other, told)
                     break
             else:
-                told.append(telling)
-            scene.speak(match.trigger)
-    for told in found.values():
-        for telling in told:
-            yield telling.meeting, telling.unit
+                known.append(told)
+    for known in found.values():
+        for told in known:
+            yield told.meeting, told.unit
 
 
-def pairs(scene: Scene, match: Match, stands: Sequence[Frame]) -> Iterator[tuple[Telling, tuple[int, int]]]:
-    """Yield a meeting for each two people of a match who stand on different sides."""
-    state = state_of(scene, match, stands)
-    if state is None:
-        return
-    form = str(match.pattern.fixed.get("form"))
-    told, dated = when_met(scene, match, stands, state)
-    for a in match.slots["a"]:
-        for b in match.slots["b"]:
-            one, two = scene.actor(a), scene.actor(b)
-            if one is None or two is None or not across(one, two):
-                continue
-            date = told or (of_the_news(scene, match.trigger, one, two) if state != "planned" else None)
-            spot, placed = (None, 0) if form in AFAR else where_met(scene, match, stands, date)
-            meeting = Meeting(one.person, two.person, date, spot, form, state)  # type: ignore[arg-type]
-            pair = (min(id(one), id(two)), max(id(one), id(two)))
-            yield Telling(meeting, match.trigger, dated, placed), pair
+def events(scene: Scene, matches: Sequence[Match], stands: Sequence[Frame]) -> Iterator[Event]:
+    """Yield what each shape tells, and each sentence about "the two leaders", in text order."""
+    told: list[tuple[int, Actor, Actor]] = []
+    sources: list[Match | Couple] = [*matches, *couples(scene)]
+    for source in sorted(sources, key=lambda s: s.start):
+        event = shaped(scene, source, stands) if isinstance(source, Match) else paired(scene, source, told)
+        if event is not None and event.pairs:
+            told.extend((event.unit, *pair) for pair in event.pairs)
+            yield event
 
 
-def when_met(scene: Scene, match: Match, stands: Sequence[Frame], state: str) -> tuple[Date | None, int]:
+def shaped(scene: Scene, match: Match, stands: Sequence[Frame]) -> Event | None:
+    """Return what a match of a shape tells: each two people of it who stand on different sides met."""
+    far = state(scene, match, stands)
+    actors = [(scene.actor(a), scene.actor(b)) for a in match.slots["a"] for b in match.slots["b"]]
+    pairs = tuple((a, b) for a, b in actors if a is not None and b is not None and across(a, b))
+    return Event(match.trigger, str(match.pattern.fixed.get("form")), far, pairs) if far is not None else None
+
+
+def paired(scene: Scene, couple: Couple, told: Sequence[tuple[int, Actor, Actor]]) -> Event | None:
+    """Return what is told of a couple, who are known from the sentences before."""
+    far, pair = status(scene, couple.start), named_before(scene, couple, told)
+    pairs = (pair,) if pair is not None and across(*pair) else ()
+    return Event(couple.start, couple.form, far, pairs, couple.known) if far is not None else None
+
+
+def telling(scene: Scene, event: Event, one: Actor, two: Actor, stands: Sequence[Frame]) -> Telling:
+    """Return what an event tells of two people who met."""
+    date, dated = when_met(scene, event.unit, stands, event.state)
+    if date is None and event.state != "planned":
+        date = of_the_news(scene, event.unit, one, two)
+    spot, placed = (None, 0) if event.form in AFAR else where_met(scene, event.unit, stands, date)
+    assert one.person is not None  # noqa: S101  across() has asked
+    assert two.person is not None  # noqa: S101
+    meeting = Meeting(one.person, two.person, date, spot, event.form, event.state)
+    return Telling(meeting, event.unit, ABOVE if event.known else dated, placed)
+
+
+def when_met(scene: Scene, unit: int, stands: Sequence[Frame], state: str) -> tuple[Date | None, int]:
     """Return the day of a meeting, and how surely it is its: of its sentence, or inherited."""
-    date = when(scene, match.trigger)
+    date = when(scene, unit)
     if date is None and state != "planned":
-        spans = (date for _, date in dates_near(scene, match.trigger) if len(date.edtf.partition("/")[2]) == DAY)
+        spans = (date for _, date in dates_near(scene, unit) if len(date.edtf.partition("/")[2]) == DAY)
         date = month(next(spans, None))
     if date is not None:
         return date, OWN
-    number = scene.units.sentence_of[match.trigger]
-    return day(scene, stands[number], number, match.trigger, planned=state == "planned")
+    number = scene.units.sentence_of[unit]
+    return day(scene, stands[number], number, unit, planned=state == "planned")
 
 
 def of_the_news(scene: Scene, unit: int, one: Actor, two: Actor) -> Date | None:
@@ -89,12 +111,12 @@ def of_the_news(scene: Scene, unit: int, one: Actor, two: Actor) -> Date | None:
     return scene.discourse.lead if one in cast and two in cast else None
 
 
-def where_met(scene: Scene, match: Match, stands: Sequence[Frame], date: Date | None) -> tuple[Place | None, int]:
+def where_met(scene: Scene, unit: int, stands: Sequence[Frame], date: Date | None) -> tuple[Place | None, int]:
     """Return the place of a meeting, and how much it says: of its sentence, or of those before it on the same day."""
-    spot = where(scene, match.trigger)
+    spot = where(scene, unit)
     if spot is not None:
         return spot.place, 1 + spot.rank
-    inherited = place(scene, stands, scene.units.sentence_of[match.trigger], date, match.trigger)
+    inherited = place(scene, stands, scene.units.sentence_of[unit], date, unit)
     return (inherited.place, 1) if inherited is not None else (None, 0)
 
 
@@ -112,32 +134,3 @@ def across(one: Actor, two: Actor) -> bool:
         and (one.country is not None or bool(one.titles))
         and (two.country is not None or bool(two.titles))
     )
-
-
-def same(one: Telling, two: Telling) -> bool:
-    """Tell whether two tellings can be of one meeting: of one day, or of a day that is only guessed."""
-    ours, theirs = one.meeting.date, two.meeting.date
-    return ours is None or theirs is None or ours.agrees(theirs) or ABOVE in (one.dated, two.dated)
-
-
-def joined(one: Telling, two: Telling) -> Telling:
-    """Put two tellings of one meeting together: the weightier form, the surer and more exact date and place.
-
-    Talks that one sentence calls online were online.
-    """
-    first, second = one.meeting, two.meeting
-    weights = {c.notation: int(c.get("weight") or 0) for c in load().concepts("forms")}
-    forms = [f for f in (first.form, second.form) if f]
-    form = "online" if "online" in forms else max(forms, key=lambda f: weights.get(f, 0), default=None)
-    dates = [(t.dated, t.meeting.date.precision(), t.meeting.date) for t in (one, two) if t.meeting.date]
-    dated, _, date = max(dates, key=lambda d: d[:2], default=(ABOVE, 0, None))
-    state = (
-        first.status
-        if first.status == second.status
-        else "done"
-        if "done" in (first.status, second.status)
-        else first.status
-    )
-    placed = max(one, two, key=lambda t: t.placed)
-    meeting = Meeting(first.a, first.b, date, placed.meeting.place, form, state)
-    return Telling(meeting, two.unit if two.dated > one.dated else one.unit, dated, placed.placed)
