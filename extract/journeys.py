@@ -1,7 +1,7 @@
 """Journeys: who travels where, as single sentences tell it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.circumstances import Scene, near
 from extract.discourse import Actor, country_of
@@ -9,8 +9,8 @@ from extract.enumerations import listed
 from extract.goals import goals, host
 from extract.parties import party
 from extract.patterns import Match
-from extract.periods import DAY, period, rank
-from extract.stages import stage, state_of
+from extract.periods import DAY, Period, period, rank
+from extract.stages import SOON, stage, state_of
 from ontology.dates import Date
 from ontology.facts import Person, Polity, Visit
 from ontology.vocabulary import Concept, load
@@ -23,13 +23,14 @@ OWNER = 4
 class Journey:
     """One telling of a visit: the country it goes to, and the unit of its word of travel.
 
-    `post` is of a visitor known by a post alone, whose holder the article never names.
+    `post` is of a visitor known by a post alone, whose holder the article never names; `lasts` counts its days.
     """
 
     visit: Visit
     land: str
     unit: int
     post: bool = False
+    lasts: int = 0
 
     @property
     def who(self) -> Person | str:
@@ -74,8 +75,23 @@ def aimed(scene: Scene, match: Match) -> Iterator[Journey]:
     if another(scene, match):
         return
     for traveller in travellers(scene, match):
-        for at, goal in goals(scene, match, traveller.country):
-            yield from made(scene, match, traveller, at, goal)
+        aims = list(goals(scene, match, traveller.country))
+        lands = [country_of(goal) for _, goal in aims]
+        for at, goal in aims:
+            for journey in made(scene, match, traveller, at, goal):
+                yield leg(journey, first=journey.land == lands[0], last=journey.land == lands[-1])
+
+
+def leg(journey: Journey, *, first: bool, last: bool) -> Journey:
+    """Return a journey as one of several legs: a single day is the start of the first or the end of the last.
+
+    Only the first is under way.
+    """
+    visit = journey.visit
+    if visit.start is None or visit.end is None:
+        visit = replace(visit, start=visit.start if first else None, end=visit.end if last else None)
+    status = SOON if visit.status == "underway" and not first else visit.status
+    return replace(journey, visit=replace(visit, status=status))
 
 
 def unaimed(scene: Scene, match: Match, told_: Mapping[Person | str, Sequence[Journey]]) -> Iterator[Journey]:
@@ -99,18 +115,18 @@ def made(scene: Scene, match: Match, traveller: Traveller, at: int, goal: Concep
     if state is None or land is None or land == traveller.country:
         return
     days = [date for date in traveller.dates if len(date.edtf) < DAY]
-    told_: list[tuple[Date | None, Date | None]] = [(date, None) for date in days]
-    for start, end in told_ if len(days) > 1 else [*told_, period(scene, match, at, state, traveller.person)][:1]:
+    told_ = [Period(date) for date in days]
+    for when in told_ if len(days) > 1 else [*told_, period(scene, match, at, state, traveller.person)][:1]:
         visit = Visit(
             traveller.person,
             Polity(goal.notation if traveller.city else land),
             Polity(traveller.city or traveller.country),
-            start,
-            end,
+            when.start,
+            when.end,
             rank(scene, match.trigger, at),
-            stage(scene, match, traveller.person, (start, end), state),
+            stage(scene, match, traveller.person, when, state),
         )
-        yield Journey(visit, land, match.trigger, traveller.post)
+        yield Journey(visit, land, match.trigger, traveller.post, when.lasts)
 
 
 def travellers(scene: Scene, match: Match) -> Iterator[Traveller]:

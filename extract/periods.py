@@ -1,49 +1,102 @@
 """When a journey was, of which rank, and how far it has come, as its sentence tells it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from extract.circumstances import CLAUSE, Scene, near
-from extract.discourse import told
-from extract.finders.dates import DateMention
+from extract.circumstances import CLAUSE, Scene
 from extract.patterns import Match
+from extract.text import word_key
 from ontology.dates import Date
 from ontology.facts import Person
 
 RANKS = ("state", "official", "working")
-# A date so many units after a goal is right beside it; a gathering so many after it is what the journey is to.
-BESIDE, GATHERING = 4, 4
+# Units after a goal: a date so near is right beside it, a rank so near is the visit's, a gathering what it is to.
+BESIDE, RANKED, GATHERING = 4, 3, 6
 # A date so many units into a sentence opens it: "Theo TTXVN, sáng 29/5, …".
 OPENING = 4
 DAY = len("2022-04-27")
+# The longest of 142 visits whose ends are told took eight days; counts in words are below ten.
+LONGEST, COUNTED = 15, range(2, 10)
 
 
-def period(
-    scene: Scene, match: Match, goal: int, state: str, visitor: Person | None
-) -> tuple[Date | None, Date | None]:
-    """Return start and end that the sentence gives: the nearest interval of days, or one date as the start.
+@dataclass(frozen=True, slots=True)
+class Period:
+    """When a journey was, as far as one sentence tells it: its first and last day, and how many days it took."""
+
+    start: Date | None = None
+    end: Date | None = None
+    lasts: int = 0
+
+
+def period(scene: Scene, match: Match, goal: int, state: str, visitor: Person | None) -> Period:
+    """Return when a journey was by its own sentence: the nearest interval of days, or one date as the start.
 
     A date right after the goal is the visit's, and a month or year right before the visitor; another one must
-    be a day, and not that of news about a visit that goes on.
+    be a day, and not that of news about a visit that goes on. A day after "until" is the last.
     """
-    before, head, after = stretch(scene, match, visitor)
-    own = sorted(dates_of(scene, before, head, after), key=lambda found: abs(found[0] - match.trigger))
+    first, head, last = stretch(scene, match, visitor)
+    own = sorted(dates_of(scene, first, head, last), key=lambda found: abs(found[0] - match.trigger))
+    days = duration(scene, match.trigger, last)
+    end = next((date for at, date in own if until(scene, at)), None)
+    single = [(at, date) for at, date in own if "/" not in date.edtf and not until(scene, at)]
+    aims = (goal, match.end - 1)
+    start = next((date for at, date in single if any(beside(scene, aim, at) for aim in aims)), None)
     for _, date in own:
-        first, _, last = date.edtf.partition("/")
-        if len(first) == DAY and brief(first, last):
-            return Date(first), Date(last)
-    single = [(at, date) for at, date in own if "/" not in date.edtf]
-    ends = (goal, match.end - 1)
-    beside = next((date for at, date in single if any(0 < at - end <= BESIDE for end in ends)), None)
-    if beside is None:
-        heads = (head, match.trigger)
-        vague = ((at, date) for at, date in single if len(date.edtf) < DAY)
-        beside = next((date for at, date in vague if any(opens(scene, at, head) for head in heads)), None)
-    if beside is not None:
-        return beside, None
-    days = [date for at, date in single if len(date.edtf) == DAY and abs(at - match.trigger) <= CLAUSE]
-    if days and near(scene, match.trigger, "ended", 4):
-        return None, days[0]
-    return (days[0], None) if days and state != "underway" else (None, None)
+        opening, _, closing = date.edtf.partition("/")
+        if len(opening) == DAY and brief(opening, closing) and (start is None or start.agrees(Date(opening))):
+            return Period(Date(opening), Date(closing))
+    heads = (head, match.trigger)
+    vague = [date for at, date in single if len(date.edtf) < DAY and any(opens(scene, at, unit) for unit in heads)]
+    if start is None and vague:
+        start = vague[0]
+    if start is not None or state == "underway":
+        return Period(start, end, days)
+    day = next((d for at, d in single if len(d.edtf) == DAY and abs(at - match.trigger) <= CLAUSE), None)
+    return Period(None, end or day, days) if ended(scene, match.trigger) else Period(day, end, days)
+
+
+def until(scene: Scene, at: int) -> bool:
+    """Tell whether a date is told as an end: "kéo dài đến ngày 22/7"."""
+    opening = scene.units.words(at, at + 1).split()[0]
+    return scene.lexicon.is_a(word_key(opening), "until") or scene.units.string[before(scene, at)] in scene.of_class(
+        "until"
+    )
+
+
+def before(scene: Scene, at: int) -> int:
+    """Return the unit before a date, past the word "day" that may open it."""
+    return at - 2 if scene.units.string[at - 1] in scene.of_class("days") else at - 1
+
+
+def beside(scene: Scene, aim: int, at: int) -> bool:
+    """Tell whether a date stands right after a unit."""
+    return 0 < at - aim <= BESIDE and "&" not in scene.units.string[aim:at]
+
+
+def duration(scene: Scene, first: int, last: int) -> int:
+    """Return how many days the units [first, last) say that something takes: "kéo dài ba ngày"; 0 where they do not."""
+    for at in range(first + 1, last - 1):
+        counted = scene.lexicon.is_a(word_key(scene.units.words(at + 1, at + 2)), "days")
+        if not counted or scene.units.string[at + 2] == "D":
+            continue
+        word = word_key(scene.units.words(at, at + 1))
+        number = int(word) if word.isdigit() and len(word) <= 2 else 0
+        number = number or next((n for n in COUNTED if scene.lexicon.is_a(word, f"count_{n}")), 0)
+        if number in range(2, LONGEST):
+            return number
+    return 0
+
+
+def ended(scene: Scene, unit: int) -> bool:
+    """Tell whether a journey is said to be over: "kết thúc chuyến thăm Lào", but no other place stands between."""
+    first, _ = scene.sentence(unit)
+    string, words = scene.units.string, scene.of_class("ended")
+    for at in range(unit, max(first, unit - 5) - 1, -1):
+        if string[at] in words:
+            return string[unit] not in scene.of_class("landed")
+        if string[at] in ",;CYKP":
+            return False
+    return False
 
 
 def brief(first: str, last: str) -> bool:
@@ -101,26 +154,34 @@ def stretch(scene: Scene, match: Match, visitor: Person | None) -> tuple[int, in
 def dates_of(scene: Scene, first: int, head: int, last: int) -> Iterator[tuple[int, Date]]:
     """Yield the dates of a stretch that can be of the journey that begins at its head, with their units.
 
-    A date right after "since" is that of something before it; one before the head opens the clause.
+    A date right after "since" is that of something before it, one after "and" that of the next deed; one before the
+    head opens the clause.
     """
-    string, past = scene.units.string, scene.of_class("since")
+    string, others = scene.units.string, scene.of_class("since") + "&"
     for at, date in dates_in(scene, first, last):
-        if string[at - 1] not in past and (at >= head or opens(scene, at, head) or leads(scene, at, head)):
+        if string[before(scene, at)] not in others and (at >= head or opens(scene, at, head) or leads(scene, at, head)):
             yield at, date
 
 
 def dates_in(scene: Scene, first: int, last: int) -> Iterator[tuple[int, Date]]:
     """Yield the dates of the units [first, last), with their units, as far as they are in one sentence."""
     for at in range(first, min(last, scene.sentence(first)[1])):
-        mention = scene.concept(at) if scene.units.string[at] == "D" else None
-        date = told(scene.discourse, mention) if isinstance(mention, DateMention) else None
+        date = scene.date(at)
         if date is not None:
             yield at, date
 
 
 def rank(scene: Scene, trigger: int, goal: int) -> str | None:
-    """Return the rank by the words around the travel and its goal; travel to a gathering is another kind."""
+    """Return the rank by the words around the travel and its goal; travel to a gathering is another kind.
+
+    What stands behind the next word of travel is of that.
+    """
+    first, last = min(trigger, goal), max(trigger, goal)
+    others = scene.of_class("travel") + scene.of_class("trip")
+    string, stop = scene.units.string, scene.sentence(trigger)[1]
+    stop = next((u for u in range(last + 1, min(stop, last + 1 + GATHERING)) if string[u] in others), stop)
     for name in RANKS:
-        if near(scene, max(trigger, goal), f"rank_{name}", abs(goal - trigger), 3):
+        if any(sign in scene.of_class(f"rank_{name}") for sign in string[first : min(stop, last + 1 + RANKED)]):
             return name
-    return "other" if near(scene, max(trigger, goal), "summit", abs(goal - trigger), GATHERING) else None
+    span = string[first : min(stop, last + 1 + GATHERING)]
+    return "other" if any(sign in scene.of_class("summit") for sign in span) else None

@@ -6,7 +6,7 @@ The stages of one visit's tellings are put together by their order here: what st
 from extract.circumstances import Scene, near, status
 from extract.finders.dates import DateMention
 from extract.patterns import Match
-from extract.periods import DAY, dates_in, stretch
+from extract.periods import DAY, Period, beside, dates_in, ended, opens, stretch
 from extract.text import word_key
 from ontology.dates import Date
 from ontology.facts import Person
@@ -22,6 +22,10 @@ SETTLED = {ASIDE: "done", SOON: "planned", NEWS: "underway"}
 # The headline and the first two sentences name whose news it is: of 91 visits told without a word for how far they
 # had come, 48 of the 66 whose visitor stands there were under way, and 15 of the other 25 were over.
 OPENING = 3
+# A visit of the news lasts a week; one whose last day is so many days behind the news is looked back to.
+STALE = 10
+HALF_YEAR = 31 * 6
+TODAY = (("day", 0), ("day", -1))
 
 
 def state_of(scene: Scene, unit: int, goal: int) -> str | None:
@@ -39,35 +43,73 @@ def state_of(scene: Scene, unit: int, goal: int) -> str | None:
     return "planned" if dated or any(near(scene, goal, name, 0, 4) for name in ("summit", "occasion")) else None
 
 
-def stage(scene: Scene, match: Match, visitor: Person | None, days: tuple[Date | None, Date | None], state: str) -> str:
+def stage(scene: Scene, match: Match, visitor: Person | None, when: Period, state: str) -> str:
     """Return the stage of a journey that has a state by the words before it."""
-    during = scene.units.string[match.trigger - 1] in scene.of_class("when")
-    if state == "planned":
-        departs = scene.units.string[match.trigger] in scene.of_class("departs")
-        return NEWS if departs else SOON if during else state
+    if state == "cancelled" or called_off(scene, match):
+        return "cancelled"
+    return plan(scene, match.trigger) if state == "planned" else progress(scene, match, visitor, when)
+
+
+def progress(scene: Scene, match: Match, visitor: Person | None, when: Period) -> str:
+    """Return the stage of a journey that no word calls planned or cancelled."""
+    unit, string = match.trigger, scene.units.string
     shift = shifts(scene, match, visitor)
-    if state == "cancelled" or shift > 0:
-        return "cancelled" if state == "cancelled" else "planned"
-    if shift < 0 or over(scene, match, days):
-        return "done"
-    if near(scene, match.trigger, "ongoing", 5) or arrived(scene, match):
+    if shift > 0:
+        return "planned"
+    exact = when.start is None or len(when.start.edtf) == DAY
+    if exact and near(scene, unit, "ongoing", 5):
         return "underway"
-    if not during and match.start and scene.units.string[match.start - 1] in scene.of_class("earlier"):
+    if shift < 0 or over(scene, match, when):
+        return "done"
+    if arrived(scene, match) or today(scene, match, visitor):
+        return "underway"
+    if string[unit - 1] not in scene.of_class("when") and string[match.start - 1] in scene.of_class("earlier"):
         return SOON
-    return NEWS if fresh(scene, match, visitor, days[0]) else ASIDE
+    return NEWS if fresh(scene, match, visitor, when.start) else ASIDE
 
 
-def over(scene: Scene, match: Match, days: tuple[Date | None, Date | None]) -> bool:
+def plan(scene: Scene, unit: int) -> str:
+    """Return the stage of a journey behind a word for what will be: a plan, unless the word is of another deed.
+
+    "Sẽ hội đàm trong chuyến thăm", "hai nước sẽ kỷ niệm, chuyến thăm …" and "sẽ rời Việt Nam" tell no plan to come.
+    """
+    first, _ = scene.sentence(unit)
+    string = scene.units.string
+    if string[unit] in scene.of_class("departs"):
+        return NEWS
+    if string[unit - 1] in scene.of_class("when"):
+        return SOON
+    comma = string.rfind(",", first, unit)
+    apart = (
+        comma >= 0 and not near(scene, unit, "future", unit - comma) and string[first] not in scene.of_class("future")
+    )
+    return SOON if apart and string[unit] in scene.of_class("trip") else "planned"
+
+
+def called_off(scene: Scene, match: Match) -> bool:
+    """Tell whether a visit is said to be cancelled behind its word: "chuyến thăm Lào của ông bị hủy"."""
+    last = scene.sentence(match.trigger)[1]
+    string, words = scene.units.string, scene.of_class("cancelled")
+    stop = next((u for u in range(match.end, last) if string[u] in "P;"), last)
+    return string[match.trigger] in scene.of_class("trip") and any(sign in words for sign in string[match.end : stop])
+
+
+def over(scene: Scene, match: Match, when: Period) -> bool:
     """Tell whether the text looks back to a journey: by its words, or by a date that is not of the news."""
-    unit, (start, end) = match.trigger, days
-    if elsewhere(scene, start, end) or ended(scene, unit):
+    unit, start, end = match.trigger, when.start, when.end
+    string, comes = scene.units.string, scene.units.string[unit] in scene.of_class("landed")
+    just = string[unit - 1] in scene.of_class("just") and not comes
+    if elsewhere(scene, unit, start, end) or ended(scene, unit) or just:
         return True
-    lead = scene.discourse.lead
-    if start is not None and lead is not None and len(start.edtf) == DAY and start.edtf[5:7] == lead.edtf[5:7]:
-        return end is not None and perfect(scene, unit)
+    done = (end is not None and perfect(scene, unit) and not comes) or string[match.start - 1] in scene.of_class(
+        "after"
+    )
+    now = reference(scene)
+    if start is not None and now is not None and len(start.edtf) == DAY and start.edtf[5:7] == now.edtf[5:7]:
+        return done
     looks_back = near(scene, unit, "history", 20, 20) or near(scene, unit, "recently", 0, 5)
-    before = scene.units.string[unit - 1] not in scene.of_class("earlier") and near(scene, unit, "earlier", 14)
-    return looks_back or (before and perfect(scene, unit)) or (end is not None and perfect(scene, unit))
+    before = string[unit - 1] not in scene.of_class("earlier") and near(scene, unit, "earlier", 14)
+    return looks_back or done or (before and perfect(scene, unit))
 
 
 def perfect(scene: Scene, unit: int) -> bool:
@@ -75,18 +117,35 @@ def perfect(scene: Scene, unit: int) -> bool:
     return near(scene, unit - 1, "perfect", 1)
 
 
-def elsewhere(scene: Scene, start: Date | None, end: Date | None) -> bool:
-    """Tell whether a journey's dates are no news: a month or year alone, another month's days, an earlier year's."""
-    if start is None:
+def reference(scene: Scene) -> Date | None:
+    """Return the day of the news: that of publication, else the first one told."""
+    published = scene.units.document.article.published
+    return published if published is not None and len(published.edtf) == DAY else scene.discourse.lead
+
+
+def elsewhere(scene: Scene, unit: int, start: Date | None, end: Date | None) -> bool:
+    """Tell whether a journey's dates are no news: a month or year alone, or days long before those of the news.
+
+    Days that the opening tells are the news.
+    """
+    now = reference(scene)
+    opening = scene.units.sentence_of[unit] < OPENING
+    if start is None or len(start.edtf) < DAY:
+        return start is not None
+    if now is None:
+        return start.edtf[:4].isdigit() and not opening
+    if opening and scene.units.document.article.published is None and start.edtf[:4] in ("XXXX", now.edtf[:4]):
         return False
-    lead = scene.discourse.lead
-    if len(start.edtf) < DAY:
+    if len({start.edtf[:4], now.edtf[:4]} - {"XXXX"}) > 1:
         return True
-    if lead is None:
-        return False
-    months = {date.edtf[5:7] for date in (start, end) if date is not None}
-    years = {start.edtf[:4], lead.edtf[:4]} - {"XXXX"}
-    return lead.edtf[5:7] not in months or len(years) > 1
+    behind = min(days_between(date, now) for date in (start, end) if date is not None)
+    return behind > STALE
+
+
+def days_between(one: Date, two: Date) -> int:
+    """Return about how many days the second date is after the first, in a year of months of 31 days."""
+    first, second = (int(date.edtf[5:7]) * 31 + int(date.edtf[8:10]) for date in (one, two))
+    return (second - first + HALF_YEAR) % (2 * HALF_YEAR) - HALF_YEAR
 
 
 def shifts(scene: Scene, match: Match, visitor: Person | None) -> int:
@@ -109,27 +168,30 @@ def shifts(scene: Scene, match: Match, visitor: Person | None) -> int:
     return 0
 
 
-def ended(scene: Scene, unit: int) -> bool:
-    """Tell whether a journey is said to be over: "kết thúc chuyến thăm Lào", but no other place stands between."""
-    first, _ = scene.sentence(unit)
-    string, words = scene.units.string, scene.of_class("ended")
-    for at in range(unit, max(first, unit - 5) - 1, -1):
-        if string[at] in words:
-            return string[unit] not in scene.of_class("landed")
-        if string[at] in ",;CYKP":
-            return False
-    return False
-
-
 def arrived(scene: Scene, match: Match) -> bool:
     """Tell whether a traveller is said to have come, or to begin the visit."""
     return scene.units.string[match.trigger] in scene.of_class("landed") or near(scene, match.trigger, "opens", 2)
 
 
+def today(scene: Scene, match: Match, visitor: Person | None) -> bool:
+    """Tell whether a journey is told of today or yesterday."""
+    first, head, last = stretch(scene, match, visitor)
+    for at in range(first, last):
+        mention = scene.concept(at) if scene.units.string[at] == "D" else None
+        if isinstance(mention, DateMention) and mention.relative in TODAY and owns(scene, at, head, match.end):
+            return True
+    return False
+
+
+def owns(scene: Scene, at: int, head: int, end: int) -> bool:
+    """Tell whether a date is of the journey that a head begins: it opens it, stands within or right behind it."""
+    return opens(scene, at, head) or head <= at < end or beside(scene, end - 1, at)
+
+
 def fresh(scene: Scene, match: Match, visitor: Person | None, start: Date | None) -> bool:
     """Tell whether a journey is of the news: it has a day of its month, or it or its visitor stands in the opening."""
-    lead = scene.discourse.lead
-    if lead is not None and start is not None and len(start.edtf) == DAY and start.edtf[5:7] == lead.edtf[5:7]:
+    now = reference(scene)
+    if start is not None and len(start.edtf) == DAY and (now is None or days_between(start, now) <= STALE):
         return True
     if scene.units.sentence_of[match.trigger] < OPENING:
         return True

@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extract.chronology import moved
 from extract.circumstances import Scene
 from extract.journeys import Journey, journeys
 from extract.patterns import Match
-from extract.periods import DAY, RANKS
+from extract.periods import DAY, RANKS, brief
 from extract.rosters import roster
 from extract.stages import ASIDE, SETTLED, STAGES
 from ontology.facts import Person, Visit
@@ -42,16 +43,26 @@ def gathered(tellings: Sequence[Journey]) -> list[Journey]:
         fits = [index for index, other in enumerate(visits[:KEPT]) if agree(other.visit, telling.visit)]
         if fits:
             best = max(fits, key=lambda index: likeness(visits[index], telling))
-            visits[best] = replace(visits[best], visit=joined(visits[best].visit, telling.visit))
+            visit = joined(visits[best].visit, telling.visit)
+            visits[best] = replace(visits[best], visit=visit, lasts=visits[best].lasts or telling.lasts)
         else:
             visits.append(telling)
-    return visits
+    return [replace(journey, visit=counted(journey.visit, journey.lasts)) for journey in visits]
 
 
 def likeness(one: Journey, two: Journey) -> tuple[bool, bool]:
     """Tell how well a telling fits a visit: both looked back to, or both of the news; the first one else."""
     over = (one.visit.status == "done") == (two.visit.status == "done")
     return over, one.visit.rank == two.visit.rank
+
+
+def counted(visit: Visit, days: int) -> Visit:
+    """Reckon the end of a visit, or its start, where the other is told and how many days it took."""
+    if not days or (visit.start is None) == (visit.end is None):
+        return visit
+    if visit.start is not None:
+        return replace(visit, end=moved(visit.start, "day", days - 1) if len(visit.start.edtf) == DAY else None)
+    return replace(visit, start=moved(visit.end, "day", 1 - days))
 
 
 def covers(named: Visit, one: Journey) -> bool:
@@ -74,14 +85,18 @@ def agree(one: Visit, two: Visit) -> bool:
         v.status == "done" and v.start and len(v.start.edtf) < DAY for v in (one, two)
     ):
         return False
-    return one.start is None or two.start is None or one.start.agrees(two.start) or inside(one, two) or inside(two, one)
+    first, second = one.start or one.end, two.start or two.end
+    return first is None or second is None or first.agrees(second) or inside(one, two) or inside(two, one)
 
 
 def inside(one: Visit, two: Visit) -> bool:
-    """Tell whether one telling's day lies in the interval of the other."""
-    if one.start is None or one.end is None or two.start is None:
+    """Tell whether one telling's day lies in the interval of the other, or can be the end of the other's day."""
+    day = two.start or two.end
+    if one.start is None or day is None or len(one.start.edtf) < DAY:
         return False
-    return one.start.edtf <= two.start.edtf <= one.end.edtf
+    if one.end is None:
+        return two.start is None and brief(one.start.edtf, day.edtf)
+    return one.start.edtf <= day.edtf <= one.end.edtf
 
 
 def joined(one: Visit, two: Visit) -> Visit:

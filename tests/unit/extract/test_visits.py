@@ -119,6 +119,10 @@ def test_a_date_of_something_else_is_no_start(text, start):
             "Tổng thống Mỹ Joe Biden rời Washington đến Hà Nội, bắt đầu chuyến thăm cấp Nhà nước tới Việt Nam.",
             "underway",
         ),
+        ("Chuyến thăm Việt Nam của Tổng thống Mỹ Joe Biden đã bị hủy.", "cancelled"),
+        ("Bà Harris đến thăm sau khi Tổng thống Mỹ Joe Biden thăm Việt Nam.", "done"),
+        ("Tổng thống Mỹ Joe Biden vừa thăm Ấn Độ.", "done"),
+        ("Tổng thống Mỹ Joe Biden hôm nay thăm Việt Nam.", "underway"),
         ("Ba năm sau, Tổng thống Mỹ Joe Biden thăm Việt Nam.", "underway"),
     ],
 )
@@ -131,6 +135,27 @@ def test_a_visit_of_somebody_whom_the_opening_does_not_name_is_over():
     assert visits(f"{opening}Chuyến thăm Việt Nam của Tổng thống Mỹ Joe Biden được nhắc lại.") == [
         ("Joe Biden", "VNM", None, "done")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Tổng thống Mỹ Joe Biden đến Việt Nam ngày 10/9/2023, bắt đầu chuyến thăm hai ngày.", ("2023-09-10", None)),
+        ("Tổng thống Mỹ Joe Biden thăm Việt Nam hai ngày, từ ngày 10/9/2023.", ("2023-09-10", "2023-09-11")),
+        ("Tổng thống Mỹ Joe Biden thăm Việt Nam 2 ngày, kéo dài đến ngày 11/9/2023.", ("2023-09-10", "2023-09-11")),
+        ("Tổng thống Mỹ Joe Biden thăm Việt Nam đến ngày 11/9/2023.", (None, "2023-09-11")),
+        ("Tổng thống Mỹ Joe Biden thăm Việt Nam và ngày 11/9/2023 gặp Thủ tướng Phạm Minh Chính.", (None, None)),
+    ],
+)
+def test_the_days_of_a_visit_are_reckoned(text, days):
+    (visit,) = facts(Visit, text)
+    assert (visit.start and str(visit.start), visit.end and str(visit.end)) == days
+
+
+def test_legs_of_one_journey_share_its_days():
+    text = "Ông Nguyễn Xuân Phúc, Thủ tướng, bắt đầu chuyến thăm Campuchia và Lào, kéo dài đến ngày 27/4/2017."
+    found = {v.destination.name: (v.end and str(v.end), v.status) for v in facts(Visit, text)}
+    assert found == {"KHM": (None, "underway"), "LAO": ("2017-04-27", "planned")}
 
 
 def test_a_post_that_travels_later_is_somebody_else():
