@@ -89,9 +89,9 @@ def slot_names(kind: str) -> Iterator[str]:
 
 
 def number(kind: str, slot: str, value: object, words: Words, dates: Dates) -> int | list[int]:
-    """Return the number of a word, or the number of a date below zero; of several words each one's."""
+    """Return the number of a word, or the number of a date below zero; of several words each one's, 0 for none."""
     if isinstance(value, tuple):
-        return [words.number(kind, slot, said(one)) for one in value]
+        return [words.number(kind, slot, said(one)) for one in value] or 0
     if isinstance(value, Date):
         return -dates.number(value)
     return words.number(kind, slot, said(value))

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import acts
+import pytest
 import sample
 from conftest import Open
 from playwright.sync_api import Page
@@ -41,5 +42,9 @@ def test_csv_has_the_sentences_of_the_selection(open_page: Open, tmp_path: Path)
     assert any("dự kiến" in line and "2023" in line for line in lines)
 
 
-def test_png(open_page: Open, tmp_path: Path) -> None:
-    assert saved(open_page(), "png", tmp_path).read_bytes().startswith(b"\x89PNG")
+@pytest.mark.parametrize("view", ["network", "matrix", "table"])
+def test_pictures_from_any_view(open_page: Open, tmp_path: Path, view: str) -> None:
+    page = open_page(f"#view={view}")
+    assert saved(page, "png", tmp_path).read_bytes().startswith(b"\x89PNG")
+    page.click(f"#view-{view}")
+    assert "Khu" in saved(page, "svg", tmp_path).read_text(encoding="utf-8")

@@ -92,6 +92,22 @@ def test_table_sorts_filters_and_copies(open_page: Open) -> None:
     assert "Viêng Chăn" in copied
 
 
+def test_filter_of_the_table_stands_in_the_link(open_page: Open) -> None:
+    page = open_page("#view=table&words=ban+ghi+nho")
+    assert page.input_value("#table-filter") == "ban ghi nho"
+    assert page.locator("#table tbody tr").count() == 1
+
+
+def test_matrix_marks_what_is_picked_elsewhere(open_page: Open) -> None:
+    page = open_page("#view=matrix&lang=en")
+    acts.find(page, "khuong sreng")
+    marked = page.locator(".matrix td button[aria-pressed=true]")
+    assert {one.get_attribute("aria-label").split(":")[0] for one in marked.all()} == {
+        "Cambodia – Vietnam",
+        "Vietnam – Cambodia",
+    }
+
+
 def test_matrix_opens_a_pair(open_page: Open) -> None:
     page = open_page("#view=matrix&lang=en")
     page.get_by_role("button", name="Cambodia – Vietnam").first.click()
@@ -120,6 +136,35 @@ def test_keyboard_alone(open_page: Open) -> None:
     assert page.locator("#table").is_visible()
     page.keyboard.press("2")
     assert page.locator("#matrix").is_visible()
+
+
+def test_node_stays_where_it_is_dragged(open_page: Open) -> None:
+    page = open_page()
+    where = "() => window.__hook.node('Hun Sen')"
+    spot, box = page.evaluate(where), page.locator("#canvas").bounding_box()
+    page.mouse.move(spot["x"] + box["x"], spot["y"] + box["y"])
+    page.mouse.down()
+    page.mouse.move(spot["x"] + box["x"] + 60, spot["y"] + box["y"] + 30, steps=6)
+    page.mouse.up()
+    assert abs(page.evaluate(where)["x"] - spot["x"] - 60) < 10
+    on_plane = (
+        "() => { const { scene, network, name } = window.__hook.viewer;"
+        " return network.getPosition(scene.nodes.find(({ node }) => name(node) === 'Hun Sen').id); }"
+    )
+    dragged = page.evaluate(on_plane)
+    acts.click_node(page, "Hun Sen")
+    assert acts.title(page) == "Hun Sen"
+    assert page.evaluate(on_plane) == dragged
+
+
+def test_menu_of_files_closes_by_keyboard(open_page: Open) -> None:
+    page = open_page()
+    page.focus("#save summary")
+    page.keyboard.press("Enter")
+    assert page.locator("#save-csv").is_visible()
+    page.keyboard.press("Escape")
+    assert not page.locator("#save-csv").is_visible()
+    assert page.evaluate("() => document.activeElement.tagName") == "SUMMARY"
 
 
 def test_phone(open_page: Open) -> None:

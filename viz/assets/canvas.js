@@ -10,7 +10,9 @@
   let placed = [];
   let hovered = null;
   let area = null;
+  const moved = new Map(); // where the reader put nodes, until the scene is drawn anew as a whole
   let large = 1; // how much larger nodes and lines are drawn, so that they are seen in a wide scene
+  let long = 1; // how much longer dashes and arrows are, so that they are still seen as such
 
   const thick = ({ kind, count, share }) => (share ? 1 + 6 * Math.sqrt(share) : Math.min(8, look.kinds[kind].base + Math.log2(count) * 1.2)) * large;
   const dotSize = ({ type, weight }) => (look.types[type].size + Math.min(7, Math.log2(1 + weight))) * large;
@@ -44,14 +46,16 @@
     };
   };
 
+  const stretched = (dashes) => dashes && dashes.map((part) => part * long);
+
   const edgeOf = (edge, kept, crowded) => {
     const { dashes, arrow } = look.kinds[edge.kind];
     const dim = kept && !kept.edges.has(edge.id);
     const opacity = dim ? 0.1 : kept ? 0.95 : crowded ? 0.4 : edge.kind === "office" ? 0.55 : 0.9;
     const colour = viewer.faded(viewer.colour(edge.kind), opacity);
-    const head = (there) => ({ enabled: Boolean(arrow && there), scaleFactor: 0.55, type: "arrow" });
+    const head = (there) => ({ enabled: Boolean(arrow && there), scaleFactor: 0.55 * long, type: "arrow" });
     return {
-      id: edge.id, from: edge.a, to: edge.b, width: thick(edge), dashes: edge.planned ? look.planned : dashes,
+      id: edge.id, from: edge.a, to: edge.b, width: thick(edge), dashes: stretched(edge.planned ? look.planned : dashes),
       color: { color: colour, hover: colour }, arrows: { to: head(edge.ahead), from: head(edge.back) },
       smooth: edge.bend ? { enabled: true, type: edge.bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(edge.bend) } : false,
     };
@@ -113,7 +117,7 @@
     network.on("click", ({ nodes: [node], edges: [edge], pointer }) => viewer.touch(node, edge, pointer.DOM));
     network.on("hoverNode", ({ node }) => { hovered = node; });
     network.on("blurNode", () => { hovered = null; });
-    network.on("dragEnd", ({ nodes: moved }) => moved.forEach((id) => Object.assign(scene.nodes.find((item) => item.id === id), network.getPosition(id))));
+    network.on("dragEnd", ({ nodes: dragged }) => dragged.forEach((id) => moved.set(id, network.getPosition(id))));
     const canvas = element.querySelector("canvas");
     canvas.setAttribute("aria-hidden", "true");
     return network;
@@ -145,10 +149,15 @@
   // Draws what the state asks for; looks at the whole of it when it is another scene.
   viewer.drawCanvas = (whole) => {
     if (whole) network.canvas.setSize(); // it may have been hidden
-    const next = viewer.buildScene(area.clientHeight > area.clientWidth * 1.15);
+    if (whole) moved.clear();
+    const next = viewer.buildScene(area.clientHeight / area.clientWidth);
+    for (const item of next.nodes) Object.assign(item, moved.get(item.id));
     const kept = bright(next);
     const frame = viewer.frame(next, area);
-    if (whole) large = Math.max(0.85, Math.min(1.7, (area.clientWidth < 500 ? 0.5 : 0.7) / frame.scale));
+    if (whole) {
+      large = Math.max(0.85, Math.min(1.7, (area.clientWidth < 500 ? 0.5 : 0.7) / frame.scale));
+      long = Math.max(1, Math.min(3, 0.7 / frame.scale));
+    }
     scene = EMPTY; // vis-network draws while it is being told
     replace(edges, []);
     replace(nodes, next.nodes.map((item) => nodeOf(item, kept)));

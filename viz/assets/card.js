@@ -6,7 +6,6 @@
   viewer.chip = (kind) => make("span", { class: `chip line-${kind}` }, say(`one.${kind}`));
 
   const value = (fact, slot) => { const number = viewer.graph.slot(fact, slot); return number ? viewer.word(number) : ""; };
-  const topics = (fact) => (viewer.graph.slot(fact, "topics") || []).map(viewer.word);
   const raw = (fact, slot) => { const number = viewer.graph.slot(fact, slot); return number > 0 ? viewer.graph.words[number][0] : ""; };
 
   // What the fact says, in a few words: "hội đàm", "Bản ghi nhớ · …", "55 năm · quan hệ ngoại giao".
@@ -41,6 +40,12 @@
 
   const nodeLink = (node) =>
     make("button", { class: "link", type: "button", onclick: () => viewer.change({ pick: { node } }) }, viewer.name(node));
+
+  const topics = (fact) => {
+    const found = viewer.graph.topicsOf(fact);
+    const link = (topic) => make("button", { class: "link", type: "button", onclick: () => viewer.change({ topics: new Set([topic]), pick: null }) }, viewer.word(topic));
+    return found.length ? make("p", { class: "soft" }, `${say("topics")}: `, found.flatMap((topic, n) => (n ? [", ", link(topic)] : [link(topic)]))) : null;
+  };
 
   const listed = (nodes) => nodes.flatMap((node, n) => (n ? [", ", nodeLink(node)] : [nodeLink(node)]));
 
@@ -104,7 +109,7 @@
         status && !["done", "established"].includes(status) ? make("span", { class: `status ${status}` }, value(fact, "status")) : null),
       make("p", { class: "sides" }, listed(mine), theirs.length ? ` ${sign} ` : null, listed(theirs)),
       make("p", { class: "what" }, [viewer.what(fact), place, since && kind !== "relation" && `${say("since")} ${since}`].filter(Boolean).join(" · ")),
-      topics(fact).length ? make("p", { class: "soft topics" }, `${say("topics")}: ${topics(fact).join(", ")}`) : null,
+      topics(fact),
       people(fact), quotes);
     const ready = viewer.readFact(fact).then((tellings) => {
       viewer.fill(quotes, tellings.length > 1 ? make("p", { class: "soft" }, say("told", { n: tellings.length })) : null, apart(fact, tellings), tellings.map(told));

@@ -91,6 +91,7 @@
     graph.when = (fact) => graph.dates[graph.columns[graph.kindOf(fact)].when[fact - graph.first[graph.kindOf(fact)]]][0];
     graph.standing = (fact, role) =>
       standing(graph.columns[graph.kindOf(fact)], role, fact - graph.first[graph.kindOf(fact)]).map((n) => n - 1);
+    graph.topicsOf = (fact) => graph.slot(fact, "topics") || [];
     graph.roles = (fact) => Object.keys(graph.columns[graph.kindOf(fact)].roles);
     graph.byArticle = grouped(graph.articles, graph.tellings.article);
     graph.factOf = (telling) => {

@@ -38,11 +38,14 @@
   };
 
   viewer.back = () => {
+    if (viewer.one("save").open) { viewer.one("save").open = false; viewer.one("save").firstElementChild.focus(); return; }
     if (document.body.classList.contains("menu-open")) { document.body.classList.remove("menu-open"); return; }
     const inside = viewer.one("panel").contains(document.activeElement);
     if (viewer.state.pick) viewer.change({ pick: null });
-    if (inside) viewer.one(viewer.state.view === "network" ? "canvas" : viewer.state.view).focus();
+    if (inside) viewer.focusView();
   };
+
+  viewer.focusView = () => viewer.one(viewer.state.view === "network" ? "canvas" : viewer.state.view).focus({ preventScroll: true });
 
   viewer.startKeys = () => {
     document.addEventListener("keydown", (event) => {

@@ -55,7 +55,7 @@
       const [width, high] = [measure(pen, label.text, font) + 4, label.size + 3];
       const boxes = label.radius
         ? tries(label, width, high, label.radius, frame)
-        : [at(label.left ? label.x : label.x - width / 2, label.y - high / 2, width, high)];
+        : [at(label.left ? Math.min(label.x, frame.width - width - 4) : label.x - width / 2, label.y - high / 2, width, high)];
       const seen = (one) => label.left || (one.left > 0 && one.right < frame.width);
       const box = boxes.find((one) => seen(one) && taken.free(one)) ?? (label.must ? boxes[0] : null);
       if (!box) continue;

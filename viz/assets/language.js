@@ -3,11 +3,14 @@
   const messages = viewer.embedded("messages");
   let names = [];
   let islands = [];
+  const formats = { vi: new Intl.NumberFormat("vi"), en: new Intl.NumberFormat("en") }; // made once: to make one takes 0.1 ms
   viewer.language = "vi";
+
+  viewer.number = (value) => formats[viewer.language].format(value);
 
   viewer.say = (key, values = {}) =>
     (messages[viewer.language][key] ?? key).replace(/\{(\w+)\}/g, (whole, name) =>
-      (typeof values[name] === "number" ? values[name].toLocaleString(viewer.language) : values[name] ?? whole));
+      (typeof values[name] === "number" ? viewer.number(values[name]) : values[name] ?? whole));
 
   viewer.speak = (language) => {
     viewer.language = messages[language] ? language : "vi";

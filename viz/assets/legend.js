@@ -1,8 +1,8 @@
-// The legend, which is the filter: kinds of tie, kinds of node, countries; each with its number of facts.
+// The legend, which is the filter: kinds of tie, kinds of node, countries, topics; each with its number.
 {
   const { make, say } = viewer;
   const FEW = 6;
-  let allIslands = false;
+  const whole = new Set(); // the lists of which all is shown
 
   viewer.mark = (type) =>
     viewer.svg("svg", { viewBox: "0 0 16 16", class: `mark type-${type}`, "aria-hidden": "true" }, viewer.svg("path", { d: viewer.look.types[type].mark }));
@@ -15,7 +15,7 @@
 
   const row = (id, checked, picture, text, count, onchange) => {
     const box = make("input", { type: "checkbox", id, checked, onchange });
-    return make("li", {}, make("label", { for: id }, box, picture, make("span", {}, text), make("b", {}, count.toLocaleString(viewer.language))));
+    return make("li", {}, make("label", { for: id }, box, picture, make("span", {}, text), make("b", {}, viewer.number(count))));
   };
 
   const toggled = (set, one) => { const next = new Set(set); if (!next.delete(one)) next.add(one); return next; };
@@ -50,20 +50,30 @@
         () => viewer.change({ types: toggled(viewer.state.types, type) })));
   };
 
-  // All countries are shown until one is chosen; then those chosen.
+  // All countries and topics are shown until one is chosen; then those chosen.
+  const chosenRows = (name, ranked, text, count) => {
+    const chosen = viewer.state[name];
+    const shown = whole.has(name) ? ranked : ranked.filter((one, n) => n < FEW || chosen.has(one));
+    const rows = shown.map((one) => row(`${name}-${one}`, chosen.has(one), null, text(one), count(one), () => viewer.change({ [name]: toggled(viewer.state[name], one) })));
+    if (shown.length === ranked.length) return rows;
+    const next = `${name}-${ranked.find((one) => !shown.includes(one))}`;
+    const more = () => { whole.add(name); viewer.drawLegend(); viewer.one(next).focus(); };
+    return [...rows, make("li", {}, make("button", { type: "button", class: "quiet", onclick: more }, say("more", { n: ranked.length - shown.length })))];
+  };
+
   const islandRows = () => {
-    const { graph, state } = viewer;
     const numbers = new Map();
-    for (const island of graph.island) numbers.set(island, (numbers.get(island) ?? 0) + 1);
+    for (const island of viewer.graph.island) numbers.set(island, (numbers.get(island) ?? 0) + 1);
     const ranked = [...numbers.keys()].sort((x, y) => numbers.get(y) - numbers.get(x) || x - y);
-    const shown = allIslands ? ranked : ranked.filter((island, n) => n < FEW || state.islands.has(island));
-    const rows = shown.map((island) => row(`island-${island}`, state.islands.has(island), null, viewer.island(island), numbers.get(island), () => {
-      viewer.change({ islands: toggled(viewer.state.islands, island) });
-    }));
-    if (shown.length < ranked.length) {
-      rows.push(make("li", {}, make("button", { type: "button", class: "quiet", onclick: () => { allIslands = true; viewer.drawLegend(); } }, say("more", { n: ranked.length - shown.length }))));
-    }
-    return rows;
+    return chosenRows("islands", ranked, viewer.island, (one) => numbers.get(one));
+  };
+
+  // What narrows the view stands above it too, to be seen and taken away: each country and topic that is chosen.
+  const chips = () => {
+    const of = (name, text) => [...viewer.state[name]].map((one) => make("button", {
+      type: "button", "aria-label": say("without", { what: text(one) }), onclick: () => { viewer.change({ [name]: toggled(viewer.state[name], one) }); viewer.focusView(); },
+    }, text(one), make("span", { "aria-hidden": "true" }, " ×")));
+    return [...of("islands", viewer.island), ...of("topics", viewer.word)];
   };
 
   viewer.drawLegend = () => {
@@ -71,6 +81,10 @@
     viewer.fill(viewer.one("kinds"), kindRows());
     viewer.fill(viewer.one("types"), typeRows());
     viewer.fill(viewer.one("islands"), islandRows());
+    viewer.fill(viewer.one("topics"), chosenRows("topics", viewer.topics(), viewer.word, viewer.topicCount));
+    viewer.one("topics-head").hidden = !viewer.topics().length;
+    viewer.fill(viewer.one("chosen"), chips());
+    viewer.one("chosen").hidden = !viewer.one("chosen").childElementCount;
     if (focused && focused !== "canvas" && !document.activeElement?.id) viewer.one(focused)?.focus();
   };
 }

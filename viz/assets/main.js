@@ -2,10 +2,12 @@
 {
   const { one, say } = viewer;
   const views = ["network", "matrix", "table"];
-  const filtering = ["hidden", "types", "islands", "from", "to", "undated"];
+  const filtering = ["hidden", "types", "islands", "topics", "from", "to", "undated"];
 
   const drawView = (changed) => {
     const { view } = viewer.state;
+    one("app").dataset.view = view;
+    one("app").classList.toggle("reading", Boolean(viewer.state.pick));
     for (const name of views) {
       one(name).hidden = name !== view;
       one(`view-${name}`).setAttribute("aria-pressed", String(name === view));
@@ -63,9 +65,16 @@
 
   const press = (id, action) => one(id).addEventListener("click", action);
 
+  // A picture is of the network, which is drawn for it where another view is open.
+  const pictured = async () => {
+    if (viewer.state.view === "network") return;
+    viewer.change({ view: "network" });
+    await new Promise((done) => { afterPainting(done); });
+  };
+
   const saving = {
-    png: async () => viewer.download("graph.png", "image/png", await viewer.png()),
-    svg: () => viewer.download("graph.svg", "image/svg+xml", viewer.svgPicture()),
+    png: async () => { await pictured(); viewer.download("graph.png", "image/png", await viewer.png()); },
+    svg: async () => { await pictured(); viewer.download("graph.svg", "image/svg+xml", viewer.svgPicture()); },
     csv: async () => viewer.download("facts.csv", "text/csv", `\ufeff${await viewer.csv(viewer.tableFacts())}`),
     ttl: async () => viewer.download("facts.ttl", "text/turtle", await viewer.turtle(viewer.factsOf(viewer.state.pick))),
   };
@@ -84,7 +93,8 @@
     press("zoom-out", () => viewer.zoom(viewer.network, 0.8));
     press("fit", () => viewer.drawCanvas(true));
     press("more", () => viewer.change({ more: viewer.state.more + 1 }));
-    for (const [kind, action] of Object.entries(saving)) press(`save-${kind}`, () => { one("save").open = false; action(); });
+    for (const [kind, action] of Object.entries(saving)) press(`save-${kind}`, () => { one("save").open = false; one("save").firstElementChild.focus(); action(); });
+    one("save").addEventListener("focusout", ({ relatedTarget }) => { if (!one("save").contains(relatedTarget)) one("save").open = false; });
     addEventListener("resize", viewer.later(150, () => { if (viewer.state.view === "network") viewer.drawCanvas(true); }));
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { viewer.readColours(); drawView(new Set()); });
   };
@@ -94,6 +104,7 @@
     viewer.graph = viewer.readGraph(index);
     viewer.readNames(index);
     viewer.readFilter(viewer.graph);
+    viewer.readTopics(viewer.graph);
     viewer.readTime(viewer.graph);
     viewer.readSearch(viewer.graph);
     viewer.readColours();

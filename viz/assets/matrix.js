@@ -5,41 +5,45 @@
   let room = STEP;
   let spot = [0, 1];
 
-  const ofIslands = () => viewer.islandTies().map(({ a, b, count }) => ({ a, b, count }));
+  const key = (a, b) => `${Math.min(a, b)}-${Math.max(a, b)}`;
 
   // Cities or parties with each other: derived ties and facts of their own, each fact once.
-  const ofNodes = (type) => {
+  const ofNodes = (type) => (facts) => {
     const { graph } = viewer;
     const found = new Map();
     for (let p = 0; p < graph.open.length; p += 1) {
       const [x, y] = [graph.pair.a[p], graph.pair.b[p]];
       if (!graph.open[p] || graph.nodes.kind[x] !== type || graph.nodes.kind[y] !== type) continue;
-      const key = `${Math.min(x, y)}-${Math.max(x, y)}`;
-      (found.get(key) ?? found.set(key, new Set()).get(key)).add(graph.pair.fact[p]);
+      if (facts && !facts.has(graph.pair.fact[p])) continue;
+      (found.get(key(x, y)) ?? found.set(key(x, y), new Set()).get(key(x, y))).add(graph.pair.fact[p]);
     }
-    return [...found].map(([key, facts]) => { const [a, b] = key.split("-").map(Number); return { a, b, count: facts.size }; });
+    return [...found].map(([cell, tied]) => { const [a, b] = cell.split("-").map(Number); return { a, b, count: tied.size }; });
   };
 
+  const nodes = { name: (n) => viewer.name(n), sides: (pick) => pick.pair, pick: (a, b) => (a === b ? { node: a } : { pair: [a, b] }) };
   const modes = {
-    countries: { ties: ofIslands, name: (n) => viewer.island(n), pick: (a, b) => (a === b ? { islands: [a] } : { islands: [a, b] }) },
-    capitals: { ties: () => ofNodes("city"), name: (n) => viewer.name(n), pick: (a, b) => (a === b ? { node: a } : { pair: [a, b] }) },
-    parties: { ties: () => ofNodes("party"), name: (n) => viewer.name(n), pick: (a, b) => (a === b ? { node: a } : { pair: [a, b] }) },
+    countries: { ties: (facts) => viewer.islandTies(facts), name: (n) => viewer.island(n), sides: (pick) => pick.islands, pick: (a, b) => (a === b ? { islands: [a] } : { islands: [a, b] }) },
+    capitals: { ...nodes, ties: ofNodes("city") },
+    parties: { ...nodes, ties: ofNodes("party") },
   };
 
-  const isPicked = (a, b) => {
-    const chosen = viewer.state.pick?.islands ?? viewer.state.pick?.pair;
-    return Boolean(chosen) && chosen.length === 2 && chosen.includes(a) && chosen.includes(b) && a !== b;
+  // The cells of what is picked: the two that are picked, else all that its facts tie.
+  const marked = (mode) => {
+    const { pick } = viewer.state;
+    if (!pick) return new Set();
+    const sides = mode.sides(pick);
+    return new Set(sides?.length === 2 ? [key(...sides)] : mode.ties(new Set(viewer.factsOf(pick))).map(({ a, b }) => key(a, b)));
   };
 
-  const cell = (mode, counts, most, [a, row], [b, column]) => {
+  const cell = (mode, { counts, most, marks }, [a, row], [b, column]) => {
     if (a === b) return make("td", { class: "self" });
-    const count = counts.get(`${Math.min(a, b)}-${Math.max(a, b)}`) ?? 0;
+    const count = counts.get(key(a, b)) ?? 0;
     if (!count) return make("td", { class: "none" });
     const depth = Math.ceil((Math.log(1 + count) / Math.log(1 + most)) * 6);
     return make("td", {}, make("button", {
-      type: "button", class: `depth-${depth}`, "data-row": row, "data-column": column, tabindex: "-1", "aria-pressed": String(isPicked(a, b)),
+      type: "button", class: `depth-${depth}`, "data-row": row, "data-column": column, tabindex: "-1", "aria-pressed": String(marks.has(key(a, b))),
       "aria-label": say("cell", { a: mode.name(a), b: mode.name(b), n: count }), onclick: () => { spot = [row, column]; viewer.change({ pick: mode.pick(a, b) }); },
-    }, count.toLocaleString(viewer.language)));
+    }, viewer.number(count)));
   };
 
   const head = (mode, item, scope) =>
@@ -47,11 +51,11 @@
 
   const body = (mode) => {
     const ties = mode.ties();
-    const counts = new Map(ties.map(({ a, b, count }) => [`${Math.min(a, b)}-${Math.max(a, b)}`, count]));
+    const counts = new Map(ties.map(({ a, b, count }) => [key(a, b), count]));
     const ranked = viewer.islandWeights(ties).map(([item]) => item);
     const items = ranked.slice(0, room);
-    const most = Math.max(1, ...counts.values());
-    const rows = items.map((a, row) => make("tr", {}, head(mode, a, "row"), items.map((b, column) => cell(mode, counts, most, [a, row], [b, column]))));
+    const all = { counts, most: Math.max(1, ...counts.values()), marks: marked(mode) };
+    const rows = items.map((a, row) => make("tr", {}, head(mode, a, "row"), items.map((b, column) => cell(mode, all, [a, row], [b, column]))));
     return { ranked, table: make("table", { class: "matrix" },
       make("caption", { class: "hidden" }, say("matrix")), make("thead", {}, make("tr", {}, make("td"), items.map((item) => head(mode, item, "col")))), make("tbody", {}, rows)) };
   };

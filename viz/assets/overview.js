@@ -18,10 +18,11 @@
     }
   };
 
-  viewer.islandTies = () => {
+  // How many facts tie each two islands, most first; of some facts only, if they are given.
+  viewer.islandTies = (facts) => {
     const width = viewer.graph.nodes.islands.length;
     const ties = new Map();
-    viewer.eachIslandPair((a, b) => ties.set(a * width + b, (ties.get(a * width + b) ?? 0) + 1));
+    viewer.eachIslandPair((a, b, fact) => (!facts || facts.has(fact)) && ties.set(a * width + b, (ties.get(a * width + b) ?? 0) + 1));
     return [...ties].map(([key, count]) => ({ a: Math.floor(key / width), b: key % width, count }))
       .sort((x, y) => y.count - x.count || x.a - y.a || x.b - y.b);
   };

@@ -26,16 +26,16 @@
   const tie = (node, [other, count, kinds]) =>
     make("li", {}, make("button", { type: "button", class: "tie", onclick: () => viewer.change({ pick: { pair: [node, other] } }) },
       make("span", { class: "dots" }, kinds.map((kind) => make("i", { class: `dot line-${viewer.graph.kinds[kind]}` }))),
-      make("span", {}, viewer.name(other)), make("b", {}, count.toLocaleString(viewer.language))));
+      make("span", {}, viewer.name(other)), make("b", {}, viewer.number(count))));
 
   const ties = (node) => {
     const near = viewer.neighbours(node);
     if (!near.length) return null;
     const list = make("ul", { class: "ties" }, near.slice(0, 8).map((one) => tie(node, one)));
     const rest = near.length > 8
-      ? make("button", { type: "button", class: "quiet", onclick: ({ target }) => { list.append(...near.slice(8, 200).map((one) => tie(node, one))); target.remove(); } }, say("more", { n: Math.min(near.length, 200) - 8 }))
+      ? make("button", { type: "button", class: "quiet", onclick: ({ target }) => { list.append(...near.slice(8, 200).map((one) => tie(node, one))); target.remove(); list.children[8].firstChild.focus(); } }, say("more", { n: Math.min(near.length, 200) - 8 }))
       : null;
-    return make("section", {}, make("h3", {}, `${say("ties")} (${near.length.toLocaleString(viewer.language)})`), list, rest);
+    return make("section", {}, make("h3", {}, `${say("ties")} (${viewer.number(near.length)})`), list, rest);
   };
 
   const cards = (facts, list) => {
@@ -43,7 +43,7 @@
     list.append(...next.map(({ card }) => card));
     viewer.reading = Promise.all([viewer.reading, ...next.map(({ ready }) => ready)]);
     if (!facts.length) return;
-    const more = make("button", { type: "button", class: "quiet", onclick: () => { more.remove(); cards(facts, list); } }, say("more", { n: facts.length }));
+    const more = make("button", { type: "button", class: "quiet", onclick: () => { more.remove(); cards(facts, list); next.at(-1).card.nextElementSibling.querySelector("button").focus(); } }, say("more", { n: facts.length }));
     list.append(more);
   };
 

@@ -31,22 +31,34 @@
     return viewer.svg("polygon", { points: corners[kind].map(([u, v]) => `${round(x + u * radius)},${round(y + v * radius)}`).join(" "), ...common });
   };
 
+  // The head of an arrow that comes from one point and ends at the border of the node at another.
+  const head = (from, to, node, fill) => {
+    const away = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+    const [x, y] = [(to.x - from.x) / away, (to.y - from.y) / away];
+    const radius = viewer.network.body.nodes[node].options.size * viewer.network.getScale() + 1;
+    const tip = { x: to.x - x * radius, y: to.y - y * radius };
+    const side = (sign) => `${round(tip.x - x * 7 + sign * y * 3)},${round(tip.y - y * 7 - sign * x * 3)}`;
+    return viewer.svg("polygon", { points: `${round(tip.x)},${round(tip.y)} ${side(1)} ${side(-1)}`, fill });
+  };
+
   const line = ({ id, a, b }) => {
     const body = viewer.network.body.edges[id];
     const [from, to] = [a, b].map((node) => viewer.network.canvasToDOM(viewer.network.getPosition(node)));
     const middle = viewer.network.canvasToDOM(body.edgeType.getPoint(0.5));
     const bend = { x: 2 * middle.x - (from.x + to.x) / 2, y: 2 * middle.y - (from.y + to.y) / 2 };
-    const { dashes, color, width } = body.options;
-    return viewer.svg("path", {
+    const { dashes, color, width, arrows } = body.options;
+    const scale = viewer.network.getScale();
+    const path = viewer.svg("path", {
       d: `M${round(from.x)} ${round(from.y)}Q${round(bend.x)} ${round(bend.y)} ${round(to.x)} ${round(to.y)}`, fill: "none",
-      stroke: color.color, "stroke-width": round(width * viewer.network.getScale()), "stroke-dasharray": Array.isArray(dashes) ? dashes.join(" ") : "none",
+      stroke: color.color, "stroke-width": round(width * scale), "stroke-dasharray": Array.isArray(dashes) ? dashes.map((part) => round(part * scale)).join(" ") : "none",
     });
+    return [path, arrows.to.enabled && head(bend, to, b, color.color), arrows.from.enabled && head(bend, from, a, color.color)].filter(Boolean);
   };
 
   const region = ({ x, y, width, height }) => {
     const [from, to] = [viewer.network.canvasToDOM({ x, y }), viewer.network.canvasToDOM({ x: x + width, y: y + height })];
     return viewer.svg("rect", {
-      x: round(from.x), y: round(from.y), width: round(to.x - from.x), height: round(to.y - from.y), rx: 18,
+      x: round(from.x), y: round(from.y), width: round(to.x - from.x), height: round(to.y - from.y), rx: round(26 * viewer.network.getScale()),
       fill: viewer.colour("island"), stroke: viewer.colour("shore"),
     });
   };
@@ -68,7 +80,7 @@
       "font-family": "system-ui, Roboto, Noto Sans, Arial, sans-serif",
     });
     picture.append(viewer.svg("rect", { width: "100%", height: "100%", fill: viewer.colour("paper") }));
-    picture.append(...regions.map(region), ...edges.map(line), ...nodes.map(shape), ...viewer.labels().map(words));
+    picture.append(...regions.map(region), ...edges.flatMap(line), ...nodes.map(shape), ...viewer.labels().map(words));
     return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(picture)}\n`;
   };
 }

@@ -2,6 +2,7 @@
 {
   const STEP = 60; // neighbours at first, and with each "more"
   const MOST = 240;
+  const UPRIGHT = 1.15;
   const PAD = { x: 78, top: 62, bottom: 52 };
   const hoped = new Set(["planned", "proposed"]);
 
@@ -56,17 +57,23 @@
     return [...chosen].map((node) => ({ id: node, node, type: graph.nodes.kind[node], weight: graph.weight[node], ...spot(node) }));
   };
 
-  const allScene = (portrait) => {
+  // The map of cells is stretched to the shape of the window, save for the few islands of one relation; a high
+  // window has it lie on its side.
+  const onScreen = (aspect) => {
+    if (aspect > UPRIGHT) return (x, y) => ({ x: y * 0.85, y: x * 1.25 });
+    const stretch = viewer.graph.nodes.islands.length > 4 ? Math.max(1, Math.min(1.6, aspect / (9 / 15))) : 1;
+    return (x, y) => ({ x, y: y * stretch });
+  };
+
+  const allScene = (aspect) => {
     const { graph } = viewer;
     const chosen = new Set();
     for (let node = 0; node < graph.count; node += 1) if (graph.weight[node]) chosen.add(node);
     const [wide, high] = graph.cell;
+    const at = onScreen(aspect);
     const nodes = drawn(chosen, (node) => {
       const [, column, row] = graph.nodes.islands[graph.island[node]];
-      const [x, y] = [graph.nodes.x[node], graph.nodes.y[node]];
-      return portrait
-        ? { x: row * high * 0.85 + y * 0.85, y: column * wide * 1.25 + x * 1.25 }
-        : { x: column * wide + x, y: row * high + y };
+      return at(column * wide + graph.nodes.x[node], row * high + graph.nodes.y[node]);
     });
     return { mode: "all", all: nodes.length, nodes, edges: lines(chosen), regions: regions(nodes) };
   };
@@ -98,10 +105,11 @@
     return { mode: "sides", all: ranked.length, nodes, edges: lines(new Set(shown)), regions: regions(nodes) };
   };
 
-  viewer.buildScene = (portrait) => {
+  // The scene for a canvas that is so many times as high as wide.
+  viewer.buildScene = (aspect) => {
     const { pick } = viewer.state;
-    if (!viewer.graph.big) return allScene(portrait);
-    if (!pick) return viewer.overviewScene(portrait);
+    if (!viewer.graph.big) return allScene(aspect);
+    if (!pick) return viewer.overviewScene(aspect > UPRIGHT);
     if (pick.islands) return sidesScene(pick.islands);
     return aroundScene(pick.pair ? pick.pair[0] : pick.node);
   };

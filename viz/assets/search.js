@@ -1,4 +1,4 @@
-// Search by any spelling, with or without marks, by title or by party: a list under the box, moved through by keys.
+// Search by any spelling, with or without marks, by title, party or topic: a list under the box, moved through by keys.
 {
   const { make, say } = viewer;
   const SHOWN = 12;
@@ -26,36 +26,53 @@
 
   const squeezed = (text) => text.replace(/ /g, "");
 
-  const score = (node, words, whole) => {
-    const name = names[node];
+  const likeness = (name, words, whole) => {
     if (name === whole || name.split("|").includes(whole)) return 5;
     if (name.startsWith(whole)) return 4;
     if (words.every((word) => ` ${name.replace(/\|/g, " ")}`.includes(` ${word}`))) return 3;
-    if (whole.length > 2 && squeezed(name).includes(squeezed(whole))) return 2;
-    const title = titles.get(node);
-    return title && words.every((word) => ` ${name.replace(/\|/g, " ")} ${title}`.includes(` ${word}`)) ? 1 : 0;
+    return whole.length > 2 && squeezed(name).includes(squeezed(whole)) ? 2 : 0;
   };
 
-  viewer.find = (query) => {
+  const titled = (node, words) => {
+    const title = titles.get(node);
+    return title && words.every((word) => ` ${names[node].replace(/\|/g, " ")} ${title}`.includes(` ${word}`)) ? 1 : 0;
+  };
+
+  const nodeHits = (words, whole) => {
+    const { start } = viewer.graph.near;
+    const hits = [];
+    names.forEach((name, node) => {
+      const points = likeness(name, words, whole) || titled(node, words);
+      if (points) hits.push({ node, points, weight: start[node + 1] - start[node] });
+    });
+    return hits;
+  };
+
+  const topicHits = (words, whole) => viewer.topics().map((topic) => {
+    const name = viewer.fold(viewer.graph.words[topic].slice(0, 3).join("|"));
+    return { topic, points: likeness(name, words, whole), weight: viewer.topicCount(topic) };
+  }).filter(({ points }) => points);
+
+  // Nodes and topics that answer to some words, the likest first.
+  const search = (query) => {
     const whole = viewer.fold(query).replace(/\|/g, " ");
     if (!whole) return [];
     titles ??= readTitles();
     const words = whole.split(" ");
-    const hits = [];
-    for (let node = 0; node < names.length; node += 1) {
-      const points = score(node, words, whole);
-      if (points) hits.push([points, viewer.graph.near.start[node + 1] - viewer.graph.near.start[node], node]);
-    }
-    return hits.sort((x, y) => y[0] - x[0] || y[1] - x[1] || x[2] - y[2]).map(([, , node]) => node);
+    return [...nodeHits(words, whole), ...topicHits(words, whole)].sort((x, y) => y.points - x.points || y.weight - x.weight || (x.node ?? 0) - (y.node ?? 0));
   };
 
-  const option = (node, n) => {
+  viewer.find = (query) => search(query).filter(({ node }) => node !== undefined).map(({ node }) => node);
+
+  const shown = ({ node, topic }) => {
     const { graph } = viewer;
+    if (node === undefined) return [viewer.mark("topic"), make("span", {}, viewer.word(topic)), make("small", {}, say("topic"))];
     const also = graph.nodes.also[node].slice(0, 2).join(", ");
-    return make("li", { role: "option", id: `found-${n}`, "aria-selected": String(n === active), onmousedown: (event) => { event.preventDefault(); choose(n); } },
-      viewer.mark(graph.nodes.kind[node]), make("span", {}, viewer.name(node), also ? make("small", {}, ` ${also}`) : null),
-      make("small", {}, viewer.island(graph.island[node])));
+    return [viewer.mark(graph.nodes.kind[node]), make("span", {}, viewer.name(node), also ? make("small", {}, ` ${also}`) : null), make("small", {}, viewer.island(graph.island[node]))];
   };
+
+  const option = (hit, n) =>
+    make("li", { role: "option", id: `found-${n}`, "aria-selected": String(n === active), onmousedown: (event) => { event.preventDefault(); choose(n); } }, shown(hit));
 
   const show = () => {
     const [box, list] = [viewer.one("search"), viewer.one("found")];
@@ -69,16 +86,17 @@
   };
 
   const choose = (n) => {
-    const node = found[n];
-    if (node === undefined) return;
-    viewer.one("search").value = viewer.name(node);
+    const hit = found[n];
+    if (!hit) return;
+    const { node, topic } = hit;
+    viewer.one("search").value = node === undefined ? "" : viewer.name(node);
     found = [];
     active = -1;
     viewer.one("search").blur();
     show();
     document.body.classList.remove("menu-open");
-    viewer.change({ pick: { node } });
-    viewer.one("canvas").focus({ preventScroll: true });
+    viewer.change(node === undefined ? { topics: new Set([topic]), pick: null } : { pick: { node } });
+    viewer.focusView();
   };
 
   const move = (step) => {
@@ -89,14 +107,14 @@
 
   viewer.startSearch = () => {
     const box = viewer.one("search");
-    box.addEventListener("input", () => { found = viewer.find(box.value); active = found.length ? 0 : -1; show(); });
-    box.addEventListener("focus", () => { found = viewer.find(box.value); show(); });
+    box.addEventListener("input", () => { found = search(box.value); active = found.length ? 0 : -1; show(); });
+    box.addEventListener("focus", () => { found = search(box.value); show(); });
     box.addEventListener("blur", show);
     box.addEventListener("keydown", (event) => {
       if (event.key === "ArrowDown") move(1);
       else if (event.key === "ArrowUp") move(-1);
       else if (event.key === "Enter") choose(Math.max(0, active));
-      else if (event.key === "Escape") { box.value = ""; box.blur(); } else return;
+      else if (event.key === "Escape") { box.value = ""; viewer.focusView(); } else return;
       event.preventDefault();
       event.stopPropagation();
     });

@@ -2,8 +2,8 @@
 {
   const listeners = [];
   const state = {
-    view: "", language: "", theme: "", hidden: new Set(), types: new Set(), islands: new Set(),
-    from: 0, to: 0, undated: true, pick: null, by: "countries", sort: "date-", more: 0,
+    view: "", language: "", theme: "", hidden: new Set(), types: new Set(), islands: new Set(), topics: new Set(),
+    from: 0, to: 0, undated: true, pick: null, by: "countries", sort: "date-", words: "", more: 0,
   };
   viewer.state = state;
   viewer.onChange = (listener) => listeners.push(listener);
@@ -44,12 +44,14 @@
     put("hide", [...state.hidden].join("."));
     put("types", [...state.types].join("."));
     put("countries", [...state.islands].map(code).join("."));
+    put("topics", [...state.topics].map(viewer.topicCode).join("."));
     put("from", state.from && viewer.iso(state.from));
     put("to", state.to && viewer.iso(state.to));
     put("dated", state.undated ? "" : "1");
     put("pick", pickText(state.pick));
     put("by", state.by === "countries" ? "" : state.by);
     put("sort", state.sort === "date-" ? "" : state.sort);
+    put("words", state.words);
     put("more", state.more && String(state.more));
     return `#${parts}`;
   };
@@ -72,10 +74,11 @@
       theme: choice("theme", "light", "dark"),
       hidden: list("hide"), types: list("types"),
       islands: new Set([...list("countries")].map((one) => numbers.get(one)).filter((n) => n !== undefined)),
+      topics: new Set([...list("topics")].map(viewer.topicByCode).filter((n) => n !== undefined)),
       from: day("from"), to: day("to"), undated: !parts.get("dated"),
       pick: parts.get("pick") ? readPick(parts.get("pick")) : null,
       by: choice("by", "capitals", "parties") || "countries",
-      sort: parts.get("sort") || "date-", more: Number(parts.get("more")) || 0,
+      sort: parts.get("sort") || "date-", words: parts.get("words") ?? "", more: Number(parts.get("more")) || 0,
     };
   };
 

@@ -2,9 +2,8 @@
 {
   const { make, say } = viewer;
   const STEP = 100;
-  const HEADS = ["date", "kind", "who", "with", "what", "place", "status"];
+  const HEADS = ["date", "kind", "who", "with", "what", "topics", "place", "status"];
   const usual = new Set(["", "done", "established", "signed"]);
-  let wanted = "";
   let list = [];
 
   const names = (nodes) => nodes.map(viewer.name).join(", ");
@@ -14,7 +13,7 @@
     const [mine, theirs] = viewer.sides(fact);
     return {
       date: viewer.graph.kindOf(fact) === "office" ? "" : viewer.showDate(viewer.graph.when(fact)), kind: say(`one.${viewer.graph.kindOf(fact)}`), who: names(mine), with: names(theirs),
-      what: viewer.what(fact), place: viewer.slotText(fact, "place"), status: viewer.slotText(fact, "status"),
+      what: viewer.what(fact), topics: viewer.graph.topicsOf(fact).map(viewer.word).join(", "), place: viewer.slotText(fact, "place"), status: viewer.slotText(fact, "status"),
     };
   };
   viewer.rowOf = cells;
@@ -33,7 +32,7 @@
   };
 
   const matching = (facts) => {
-    const words = viewer.fold(wanted).split(" ").filter(Boolean);
+    const words = viewer.state.view === "table" ? viewer.fold(viewer.state.words).split(" ").filter(Boolean) : [];
     if (!words.length) return facts;
     return facts.filter((fact) => { const text = viewer.fold(Object.values(cells(fact)).join(" ")); return words.every((word) => text.includes(word)); });
   };
@@ -57,7 +56,7 @@
     if (first !== undefined) viewer.reading = Promise.all([viewer.reading, viewer.readTelling(first).then(({ quotes }) => { quote.textContent = quotes[0] ?? ""; })]);
     const open = make("button", { type: "button", class: "link", onclick: () => viewer.change({ pick: pickOf(fact) }) }, all.who || all.with || "—");
     return make("tr", { class: viewer.isPlanned(fact) ? "planned" : null }, heads.map((name) =>
-      make("td", { class: `col-${name}` }, name === "who" ? open : name === "kind" ? viewer.chip(viewer.graph.kindOf(fact)) : all[name])), make("td", { class: "sentence" }, quote));
+      make("td", { class: `col-${name}` }, name === "who" ? open : name === "kind" ? viewer.chip(viewer.graph.kindOf(fact)) : make("div", {}, all[name]))), make("td", { class: "sentence" }, quote));
   };
 
   const head = (name) => {
@@ -70,6 +69,7 @@
   // Columns in which no row says anything are left out.
   const filled = () => HEADS.filter((name) => {
     if (name === "place") return list.some((fact) => viewer.graph.slot(fact, name));
+    if (name === "topics") return list.some((fact) => viewer.graph.topicsOf(fact).length);
     return name !== "status" || list.some((fact) => !usual.has(viewer.graph.words[Math.max(0, viewer.graph.slot(fact, name))][0]));
   });
 
@@ -84,16 +84,17 @@
 
   viewer.drawTable = () => {
     list = viewer.tableFacts();
+    if (document.activeElement !== viewer.one("table-filter")) viewer.one("table-filter").value = viewer.state.words;
     const body = make("tbody");
     const heads = filled();
     viewer.fill(viewer.one("table-here"), make("table", { class: "facts" }, make("caption", { class: "hidden" }, say("table")),
-      make("thead", {}, make("tr", {}, heads.map(head), make("th", { scope: "col" }, say("sentence")))), body));
+      make("thead", {}, make("tr", {}, heads.map(head), make("th", { scope: "col", class: "sentence" }, say("sentence")))), body));
     viewer.one("table-count").textContent = list.length ? say("rows", { n: list.length }) : say("empty");
     rows(body, heads, 0);
   };
 
   viewer.startTable = () => {
-    viewer.one("table-filter").addEventListener("input", viewer.later(120, () => { wanted = viewer.one("table-filter").value; viewer.drawTable(); }));
+    viewer.one("table-filter").addEventListener("input", viewer.later(120, () => viewer.change({ words: viewer.one("table-filter").value })));
     viewer.one("table-copy").addEventListener("click", async () => viewer.copy(await viewer.csv(viewer.tableFacts()), "copied"));
   };
 }

@@ -45,10 +45,10 @@
 
   // A date that covers several bars (a whole year) counts a part in each.
   const heights = () => {
-    const { graph, state } = viewer;
+    const { graph } = viewer;
     const bars = new Float64Array(time.count);
     for (let fact = 0; fact < graph.size; fact += 1) {
-      if (!eventful(fact) || state.hidden.has(graph.kindOf(fact))) continue;
+      if (!eventful(fact) || !graph.fits[fact]) continue;
       const [low, high] = [barOf(graph.low[fact]), barOf(graph.high[fact])];
       for (let bar = low; bar <= high; bar += 1) bars[bar] += 1 / (high - low + 1);
     }
