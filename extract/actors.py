@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extract.discourse import Actor, Discourse, country_of, main_cities, main_sides, sentences
 from extract.finders.people import PersonMention
-from extract.holders import hold
+from extract.holders import WOMAN, addressed, hold, same_post
 from extract.lexicon import Lexicon
 from extract.nationality import city_of, settle_countries, settle_others
 from extract.text import word_key
@@ -45,33 +45,52 @@ def introduce(discourse: Discourse, mention: PersonMention, sentence: int) -> No
         return
     surname = word_key(mention.name.split()[0])
     native = surname in discourse.names.surnames and surname not in discourse.names.foreign_surnames
-    actor = same_actor(discourse, mention.name, words, mention.first)
+    sex = addressed(discourse, mention) or named_for(discourse, mention.name, native=native)
+    actor = same_actor(discourse, mention, words, sex)
     if actor is None:
         actor = Actor(words, native=native, first=mention.first)
         discourse.actors.append(actor)
         for word in {*words, "".join(words)}:
             discourse.index.setdefault(word, []).append(actor)
     actor.first = min(actor.first, mention.first)
+    actor.sex = actor.sex or sex
     actor.spellings[mention.name] += 1
     if mention.gloss:
         actor.spellings[mention.gloss] += 0
-    scholar = any(sign in discourse.scholars for sign in discourse.document.signs[mention.first : mention.at])
-    post = any(title.head.kind != "Style" for title in mention.titles)
-    actor.honoured = actor.honoured or post or (mention.honorific and not scholar)
+    honour(discourse, actor, mention)
     codes = {country_of(p) for title in mention.titles for p in title.polities}
     actor.abroad = actor.abroad or bool(codes - {None, discourse.names.home})
     actor.titles.extend((title, sentence) for title in mention.titles)
     discourse.owner[mention.first] = actor
 
 
-def same_actor(discourse: Discourse, name: str, words: tuple[str, ...], at: int) -> Actor | None:
-    """Return the actor of a name: the same words, or a part of a longer name; the nearest before it wins."""
+def honour(discourse: Discourse, actor: Actor, mention: PersonMention) -> None:
+    """Note whether somebody is spoken of as a side: by a post, or by a form of address and as no expert."""
+    signs, last = discourse.document.signs, mention.last
+    behind = last + (signs[last : last + 1] in ([","], ["-"]))
+    told = [*signs[mention.first : mention.at], *signs[behind : behind + 1]]
+    actor.scholar = actor.scholar or any(sign in discourse.scholars for sign in told)
+    post = any(title.head.kind != "Style" for title in mention.titles)
+    actor.honoured = actor.honoured or post or (mention.honorific and not actor.scholar)
+
+
+def named_for(discourse: Discourse, name: str, *, native: bool) -> str | None:
+    """Tell a woman by the middle of a native name."""
+    return WOMAN if native and {word_key(w) for w in name.split()[1:-1]} & discourse.names.womens else None
+
+
+def same_actor(discourse: Discourse, mention: PersonMention, words: tuple[str, ...], sex: str | None) -> Actor | None:
+    """Return the actor of a name: the same words, or a part of a longer name.
+
+    Of several whoever has the post that stands before the name, then the nearest before it.
+    """
     rarest = min((discourse.index.get(word, []) for word in words), key=len)
     near = {id(a): a for a in (*rarest, *discourse.index.get("".join(words), ()))}
-    fits = [a for a in near.values() if matches(a, name, words)]
+    fits = [a for a in near.values() if matches(a, mention.name, words) and (not a.sex or not sex or a.sex == sex)]
     exact = [a for a in fits if a.words == words]
-    before = [a for a in fits if a.first < at]
-    return max(exact or before or fits, key=lambda a: (a.first < at, a.first), default=None)
+    before = [a for a in fits if a.first < mention.first]
+    posted = [a for a in fits if any(same_post(t, own) for t in mention.titles[-1:] for own, _ in a.titles)]
+    return max(exact or posted or before or fits, key=lambda a: (a.first < mention.first, a.first), default=None)
 
 
 def matches(actor: Actor, name: str, words: tuple[str, ...]) -> bool:

@@ -10,7 +10,7 @@ from extract.chronology import Chronology
 from extract.document import Document
 from extract.finders.dates import DateMention
 from extract.finders.people import PersonMention
-from extract.finders.titles import TitleMention
+from extract.finders.posts import TitleMention
 from extract.language import Names
 from ontology.dates import Date
 from ontology.facts import Person
@@ -25,7 +25,9 @@ class Actor:
     spellings: Counter[str] = field(default_factory=Counter)
     titles: list[tuple[TitleMention, int]] = field(default_factory=list)
     native: bool = False
+    sex: str | None = None
     honoured: bool = False
+    scholar: bool = False
     abroad: bool = False
     country: str | None = None
     city: str | None = None

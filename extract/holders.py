@@ -4,11 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from extract.discourse import Actor, Discourse, country_of
 from extract.finders.people import PersonMention
-from extract.finders.titles import TitleMention
+from extract.finders.posts import TitleMention
 from extract.text import word_key
 
 # How many people a reader keeps in mind.
 RECENT = 40
+# How somebody is addressed.
+MAN, WOMAN = "man", "woman"
 
 
 def hold(discourse: Discourse, mentions: Iterable[PersonMention], objects: str) -> None:
@@ -34,7 +36,7 @@ def holder(
 ) -> Actor | None:
     """Return the actor who holds a bare post: same title, and the polity named with it if one is."""
     if not mention.titles:
-        return subjects[-1] if subjects else recent[-1] if recent else None
+        return None if mention.several else called(subjects or recent, addressed(discourse, mention))
     if mention.titles[-1].plural:
         return None
     title = mention.titles[-1]
@@ -45,6 +47,21 @@ def holder(
         if any(same_post(title, own) for own, _ in actor.titles):
             return actor
     return None
+
+
+def called(actors: Sequence[Actor], sex: str | None) -> Actor | None:
+    """Return the last of several people whom a pronoun can mean: whoever is known to be one rather than who may be."""
+    near = actors[: -RECENT - 1 : -1]
+    fits = [a for a in near if sex is None or a.sex in (None, sex)]
+    return next((a for a in fits if sex == WOMAN and a.sex == WOMAN), next(iter(fits), None))
+
+
+def addressed(discourse: Discourse, mention: PersonMention) -> str | None:
+    """Tell a man from a woman by how a mention addresses them."""
+    last = mention.at if mention.name else mention.last
+    words = {word_key(discourse.document.words(at, at + 1)) for at in range(mention.first, last)}
+    names = discourse.names
+    return MAN if words & names.men else WOMAN if words & names.women else None
 
 
 def same_post(bare: TitleMention, own: TitleMention) -> bool:

@@ -52,6 +52,9 @@ class Names:
     home: str
     special: frozenset[str]
     pronouns: frozenset[str]
+    men: frozenset[str]
+    women: frozenset[str]
+    womens: frozenset[str]
     placelike: frozenset[str]
     dashed: frozenset[str]
     foreign_surnames: frozenset[str]
@@ -107,6 +110,9 @@ def load(code: str) -> Language:
                 frozenset(key(n) for n in names[part])
                 for part in (
                     "pronouns",
+                    "men",
+                    "women",
+                    "womens",
                     "placelike",
                     "dashed",
                     "foreign_surnames",

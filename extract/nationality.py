@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from extract.discourse import Actor, Discourse, country_of, sentences
 from extract.finders.people import PersonMention
-from extract.finders.titles import TitleMention
+from extract.finders.posts import TitleMention
 from extract.text import word_key
 from ontology.vocabulary import Concept, load
 

@@ -11,6 +11,7 @@ from extract.discourse import Discourse
 from extract.document import Document, tokenize
 from extract.extractors import agreements, anniversaries, delegations, meetings, offices, relations, visits
 from extract.finders.people import PeopleFinder, PersonMention
+from extract.finders.rosters import shared
 from extract.language import Language
 from extract.patterns import Match, Pattern
 from extract.sentences import split
@@ -38,7 +39,7 @@ def annotate(article: Article, known: Language) -> tuple[Document, PeopleFinder,
     document = tokenize(Document(article, text, low), spans, known.lexicon, known.dates.find(low))
     letters = "".join(document.signs).translate(known.lexicon.letters()) + "||||"
     finder = PeopleFinder(document, known.names, letters, known.lexicon, objects(known))
-    return document, finder, finder.find()
+    return document, finder, shared(finder, finder.find())
 
 
 def objects(known: Language) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extract.circumstances import Scene
 from extract.discourse import Actor, country_of
-from extract.finders.titles import TitleMention
+from extract.finders.posts import TitleMention
 from extract.text import word_key
 from ontology.facts import Body, Office, Polity
 from ontology.vocabulary import Concept, load

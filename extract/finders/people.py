@@ -8,7 +8,8 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from extract.finders.names import POLITY
-from extract.finders.titles import TitleGrammar, TitleMention, abroad
+from extract.finders.posts import TitleMention, abroad
+from extract.finders.titles import TitleGrammar
 from extract.text import word_key
 from ontology.names import fold
 from ontology.vocabulary import Concept
@@ -34,6 +35,7 @@ class PersonMention:
     honorific: bool = False
     at: int = 0
     gloss: str = ""
+    several: bool = False
 
 
 class PeopleFinder(TitleGrammar):
@@ -139,9 +141,10 @@ class PeopleFinder(TitleGrammar):
         return at
 
     def pronoun(self, first: int, at: int) -> PersonMention | None:
-        """Read an honorific that stands for somebody by itself."""
+        """Read an honorific that stands for somebody by itself, or for several ("the two gentlemen")."""
+        several = first > 0 and self.letters[first - 1] == "p"
         alone = at - first == 1 and word_key(self.document.words(first, at)) in self.names.pronouns
-        return PersonMention(first, at, "", (), honorific=True, at=at) if alone else None
+        return PersonMention(first, at, "", (), honorific=True, at=at, several=several) if alone else None
 
     def bare(self, index: int) -> PersonMention | None:
         """Read a name without a title before it: a full native name, or one that titles follow."""

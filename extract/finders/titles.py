@@ -3,46 +3,16 @@
 "Bộ trưởng" + "Ngoại giao" + "Lào" is one phrase; phrases in a row make a chain.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from extract.finders.bodies import BodyGrammar
 from extract.finders.names import POLITY
+from extract.finders.posts import Building, TitleMention, abroad, apart
 from ontology.vocabulary import Concept
 
 COMPLEMENT = "FB"
-
-
-@dataclass(frozen=True, slots=True)
-class TitleMention:
-    """A post as written: its words without the polity, and the polity or body it belongs to.
-
-    `first` and `last` are tokens [first, last); `polities` are those named with it, in order,
-    `bodies` the bodies as written, `lands` the countries that those bodies name. `under` is the token where
-    the post opens that this one serves ("người phát ngôn của Tổng thống"), -1 where none does.
-    """
-
-    first: int
-    last: int
-    title: str
-    head: Concept
-    polities: tuple[Concept, ...] = ()
-    bodies: tuple[str, ...] = ()
-    lands: tuple[str, ...] = ()
-    plural: bool = False
-    under: int = -1
-
-
-@dataclass(slots=True)
-class Building:
-    """A title phrase while it is being read: where its wording ends, and what completes it."""
-
-    head: Concept
-    end: int
-    polities: list[Concept] = field(default_factory=list)
-    bodies: list[str] = field(default_factory=list)
-    lands: list[str] = field(default_factory=list)
-    served: str = ""
-    under: int = -1
+# A district's name is its kind and so many syllables, at most.
+DISTRICT = 4
 
 
 class TitleGrammar(BodyGrammar):
@@ -107,12 +77,19 @@ class TitleGrammar(BodyGrammar):
             return at if named_after else self.polity(at, building)
         if letter in "To" and (post := self.post(at, building)) >= 0:
             return post
-        if letter == "i" and self.letters[at + 1] in POLITY:
-            return at + 4 if self.letters[at + 2] == "-" and self.letters[at + 3] in POLITY else at + 2
-        if letter == "(" and self.letters[at + 1] in POLITY + "BN" and self.letters[at + 2] == ")":
-            self.polity(at + 1, building)
-            return at + 3
-        return self.charge(at) if letter == "v" else at + self.links(at)
+        if letter in "i(" and self.letters[at + 1] in POLITY + "BN":
+            return self.aside(at, building)
+        return self.charge(at) if letter == "v" else self.district(at, building) or at + self.links(at)
+
+    def aside(self, at: int, building: Building) -> int:
+        """Skip the seat of a post, and take a polity or body in brackets: "Đại sứ Lào tại Việt Nam", "… (ADB)"."""
+        if self.letters[at] == "i":
+            seat = at + 2 if self.letters[at + 1] in POLITY else at
+            return at + 4 if seat > at and self.letters[seat] == "-" and self.letters[seat + 1] in POLITY else seat
+        if self.letters[at + 2] != ")":
+            return at
+        self.polity(at + 1, building)
+        return at + 3
 
     def post(self, at: int, building: Building) -> int:
         """Take a post that a title serves; returns where to go on, or -1 where a token opens none.
@@ -125,6 +102,26 @@ class TitleGrammar(BodyGrammar):
             return -1
         self.serves(at, at + 1, building)
         return at
+
+    def district(self, at: int, building: Building) -> int:
+        """Take a district by its name or number ("huyện Bến Lức", "quận 2"); returns the token after it, or 0.
+
+        Its name has two syllables, or three where the third opens nobody's name.
+        """
+        if at >= len(self.document.signs) or self.document.signs[at] not in self.lexicon.signs_of("district"):
+            return 0
+        stop = at + 1
+        while (
+            self.letters[stop] in "NS"
+            and self.document.adjacent(stop)
+            and stop - at < DISTRICT - (self.letters[stop] == "S")
+        ):
+            stop += 1
+        stop += stop == at + 1 and self.letters[stop] == "0"
+        if stop == at + 1:
+            return 0
+        building.bodies.append(self.document.words(at, stop))
+        return stop
 
     def links(self, at: int) -> bool:
         """Tell whether a small word ties a title to what completes it ("của", "thành phố", "và" between areas)."""
@@ -206,16 +203,3 @@ class TitleGrammar(BodyGrammar):
             return phrase
         bodies = (*phrase.bodies, self.document.words(start, stop))
         return replace(phrase, last=stop + closed, bodies=bodies, lands=(*phrase.lands, *lands))
-
-
-def abroad(one: TitleMention, two: TitleMention) -> bool:
-    """Tell whether two posts in a row are two people's: of different countries, or a state's before a city's."""
-    mine, theirs = ({p.get("country") or p.notation for p in t.polities} for t in (one, two))
-    levels = one.head.get("of"), two.head.get("of")
-    return bool(mine and theirs and not mine & theirs) or (levels == ("state", "city") and not one.polities)
-
-
-def apart(one: TitleMention, two: TitleMention) -> bool:
-    """Tell whether of two posts before a name the first is another's: it has a polity of its own, or a capital."""
-    closed = bool(one.polities) and not two.polities and one.head.get("of") == two.head.get("of") == "state"
-    return closed or (one.title[:1].isupper() and two.title[:1].islower())

@@ -1,7 +1,7 @@
 """People and their posts: which name a title belongs to, where a name ends, what is no person."""
 
 import pytest
-from short_texts import mentions
+from short_texts import mentions, scene
 
 
 @pytest.mark.parametrize(
@@ -84,6 +84,65 @@ def test_another_spelling_stands_in_brackets(text, gloss):
 )
 def test_this_is_nobody(text):
     assert [mention.name for mention in mentions(text) if mention.name] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Có các đồng chí Ủy viên Bộ Chính trị: Bí thư Thành ủy Hà Nội Vương Đình Huệ; Thủ tướng Phạm Minh Chính.",
+            {
+                "Vương Đình Huệ": ["Ủy viên Bộ Chính trị", "Bí thư Thành ủy"],
+                "Phạm Minh Chính": ["Ủy viên Bộ Chính trị", "Thủ tướng"],
+            },
+        ),
+        (
+            "Hai Thượng nghị sĩ Mỹ John McCain và Sheldon Whitehouse phát biểu.",
+            {"John McCain": ["Thượng nghị sĩ"], "Sheldon Whitehouse": ["Thượng nghị sĩ"]},
+        ),
+        (
+            "Thượng nghị sĩ Mỹ John McCain và bà Michelle Bachelet phát biểu.",
+            {"John McCain": ["Thượng nghị sĩ"], "Michelle Bachelet": []},
+        ),
+    ],
+)
+def test_a_post_of_several_people_is_each_ones(text, found):
+    assert {m.name: [title.title for title in m.titles] for m in mentions(text) if m.name} == found
+
+
+@pytest.mark.parametrize(
+    ("text", "spelled"),
+    [
+        ("Bà Duyeon Kim đến. Nhà lãnh đạo Kim Jong Un phát biểu. Ông Kim cảm ơn.", {"Kim Jong Un": 2, "Duyeon Kim": 1}),
+        (
+            "Tổng thống Hàn Quốc Moon Jae-in tiếp ông Moon Chung-in. Tổng thống Moon cảm ơn.",
+            {"Moon Jae-in": 2, "Moon Chung-in": 1},
+        ),
+    ],
+)
+def test_a_short_name_is_whoevers_address_or_post_fits(text, spelled):
+    actors = scene(text).discourse.actors
+    assert {actor.person.name: sum(actor.spellings.values()) for actor in actors} == spelled
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Bà Angela Merkel tiếp ông Donald Trump. Bà cảm ơn.", "Angela Merkel"),
+        ("Ông Donald Trump tiếp bà Angela Merkel. Ông cảm ơn.", "Donald Trump"),
+        ("Ông Donald Trump tiếp ông Shinzo Abe. Hai ông cảm ơn.", None),
+    ],
+)
+def test_a_pronoun_is_of_a_man_or_a_woman(text, whose):
+    found = scene(text)
+    last = max(unit for unit, mention in enumerate(found.units.mentions) if mention is not None)
+    actor = found.actor(last)
+    assert (actor and actor.person and actor.person.name) == whose
+
+
+def test_a_district_is_no_name():
+    (mention,) = mentions("Chủ tịch UBND huyện Bến Lức Nguyễn Văn Nam phát biểu.")
+    assert (mention.name, mention.titles[0].bodies) == ("Nguyễn Văn Nam", ("huyện Bến Lức",))
 
 
 def test_a_post_is_not_the_name_behind_the_phrase_that_it_closes():
