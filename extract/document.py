@@ -15,9 +15,21 @@ from ontology.facts import Article
 from ontology.vocabulary import Concept
 
 # A token with the white space before it; a known word stands as MASK.
-TOKEN = re.compile(r"\s*(?:(?:[^\W\d_]\.)+(?=\s?[^\W\d_])|[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,]\d+)*|\S)")
+TOKEN = re.compile(r"\s*(?:(?:[^\W\d_]\.)+(?=\s?[^\W\d_])|[^\W\d_]+(?:[-'’&][^\W\d_]+)*|\d+(?:[.,]\d+)*|\S)")
 MASK = "\0"
-PUNCTUATION = {",": ",", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", ":": ":", ".": ".", ";": ";", "/": "/"}
+PUNCTUATION = {
+    ",": ",",
+    "(": "(",
+    ")": ")",
+    "[": "(",
+    "]": ")",
+    "-": "-",
+    ":": ":",
+    ".": ".",
+    ";": ";",
+    "/": "/",
+    "&": WORD,
+}
 QUOTES = "\"“”'‘’«»"
 
 
@@ -118,12 +130,13 @@ def settle(document: Document, lexicon: Lexicon) -> None:
     titles = set(lexicon.signs_of("title"))
     lands, addresses = set(lexicon.signs_of("country")), set(lexicon.signs_of("honorific"))
     address, country = lexicon.sign(frozenset({"honorific"})), lexicon.sign(frozenset({"country"}))
+    firms = lexicon.signs_of("firm")
     plain, starts, signs = document.text.plain, document.starts, document.signs
     for at in range(1, len(signs) - 2):
         if signs[at] in short and not (paired(document, at) or signs[at - 1] in titles):
             signs[at] = lexicon.sign(frozenset({"surname"})) if "surname" in lexicon.classes_of(signs[at]) else NAME
             document.concepts[at] = None
-        elif signs[at] in lands and surrounded(document, at, addresses):
+        elif signs[at] in lands and (surrounded(document, at, addresses) or firm(document, at, firms)):
             signs[at], document.concepts[at] = NAME, None
         elif signs[at] in both:
             opens = signs[at - 1] in '|",'
@@ -132,6 +145,12 @@ def settle(document: Document, lexicon: Lexicon) -> None:
                 signs[at], document.concepts[at] = address, None
             else:
                 signs[at] = country
+
+
+def firm(document: Document, at: int, firms: str) -> bool:
+    """Tell whether a country opens the name of a company: "Vietnam Airlines"."""
+    capital = document.text.plain[document.starts[at + 1]].isupper()
+    return document.signs[at + 1] in firms and capital and document.adjacent(at + 1)
 
 
 def surrounded(document: Document, at: int, addresses: set[str]) -> bool:

@@ -32,7 +32,8 @@ class BodyGrammar(NameGrammar):
             return at + 1
         if letter in "NS" and self.name(at, led=False) - at < 2:
             return at + 2 if following in "wMfq" and self.small(at + 1) and not self.acronym(at) else at + 1
-        linked = letter == "&" and following in "FN" and start + 1 < end == at
+        joint = letter == "&" or self.document.words(at, at + 1) == "&"
+        linked = joint and following in "FN" and start + 1 < end == at
         return at + 1 if linked or self.region(at) or (letter == "o" and following in "UB") else at
 
     def small(self, at: int) -> bool:

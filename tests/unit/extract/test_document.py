@@ -18,10 +18,21 @@ def tokens(text):
         ("Lào và Hà Nội", ["Lào", "và", "Hà Nội"]),
         ("ăn 1.500 món", ["ăn", "1.500", "món"]),
         ("(Lào)", ["(", "Lào", ")"]),
+        ("hãng P&G đến", ["hãng", "P&G", "đến"]),
+        ("lo hậu cần", ["lo", "hậu cần"]),
     ],
 )
 def test_a_sentence_is_cut_into_tokens(text, expected):
     assert tokens(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lands"),
+    [("Vietnam Airlines đến Nhật Bản.", ["JPN"]), ("Thủ tướng Singapore Lawrence Wong đến.", ["SGP"])],
+)
+def test_a_country_that_opens_the_name_of_a_company_is_no_side(text, lands):
+    concepts = scene(text).units.document.concepts
+    assert [c.notation for c in concepts if getattr(c, "kind", "") == "Country"] == lands
 
 
 def test_tokens_point_into_the_text_and_stand_in_order():
