@@ -65,6 +65,19 @@ def moved(base: Date | None, unit: str, shift: int) -> Date | None:
     return Date("XXXX" + usual.edtf[4:]) if usual is not None and same else None
 
 
+def days_apart(one: Date | None, two: Date | None) -> int | None:
+    """Count the days between two dates whose year may be unsaid; None where either is unknown.
+
+    >>> days_apart(Date("XXXX-05-01"), Date("2022-04-30"))
+    1
+    """
+    edtf = [date.edtf.split("/")[0] for date in (one, two) if date is not None]
+    year = next((text[:4] for text in edtf if text[:4].isdigit()), USUAL)
+    days = [Date(text.replace("XXXX", year)).earliest() for text in edtf]
+    known = [day for day in days if day is not None]
+    return abs((known[0] - known[1]).days) if len(known) > 1 else None
+
+
 def settle(document: Document, lexicon: Lexicon) -> Chronology:
     """Find the day of writing, the day of the news and, where no date of publication tells it, its year."""
     found = Chronology(document.article.published)

@@ -1,6 +1,7 @@
 """Sentence shapes: a line of text that says how a language states one kind of fact.
 
-`{slot}` takes a mention of the slot's type, `{slot+}` several in a row; `@class` a word of that class;
+`{slot}` takes a mention of the slot's type, `{slot+}` several in a row, `{slot!}` one who acts; `@class` a word of
+that class;
 `[x]` may be missing, `(x|y)` is either. `…` skips words of the same clause, `‥` fewer, and no person.
 The first word that must stand, or one marked as in `@class!`, is the trigger: status, date and place are
 sought around it. A person that opens a shape must be the subject of its clause,
@@ -25,7 +26,7 @@ from ontology.facts import KINDS, Body, Fact, Person, Place, Polity
 FAR, NEAR = r"[^P|;%s]{0,24}?", r"[^PO|;%s]{0,9}?"
 PLAIN = r"[^\s{}@…‥\[\]()|,:]+"
 ELEMENT = re.compile(
-    r"\{(?P<slot>\w+)(?P<many>\+?)\}|@(?P<cls>\w+)(?P<here>!?)|(?P<skip>[…‥])|(?P<mark>[\[\]()|,:])"
+    r"\{(?P<slot>\w+)(?P<many>\+?)(?P<acts>!?)\}|@(?P<cls>\w+)(?P<here>!?)|(?P<skip>[…‥])|(?P<mark>[\[\]()|,:])"
     rf"|(?P<word>{PLAIN}(?: {PLAIN})*)"
 )
 # What kind of unit a slot takes, by the type of the fact's field.
@@ -75,7 +76,8 @@ class Pattern:
         for index, element in enumerate(elements):
             if element["slot"]:
                 first = all(e["mark"] for e in elements[:index])
-                parts.append(self.slot(element["slot"], many=bool(element["many"]), subject=first and not self.anyone))
+                acts = bool(element["acts"]) or (first and not self.anyone)
+                parts.append(self.slot(element["slot"], many=bool(element["many"]), subject=acts))
             elif element["skip"]:
                 parts.append((FAR if element["skip"] == "…" else NEAR) % barrier)
             elif element["mark"]:

@@ -45,4 +45,4 @@ def joined(one: Telling, two: Telling) -> Telling:
     )
     placed = max(one, two, key=lambda t: t.placed)
     meeting = Meeting(first.a, first.b, date, placed.meeting.place, form, state)
-    return Telling(meeting, two.unit if two.dated > one.dated else one.unit, dated, placed.placed)
+    return Telling(meeting, one.unit, dated, placed.placed)

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extract.chronology import days_apart
 from extract.circumstances import Scene
 from extract.lexicon import Lexicon
 from extract.text import key
@@ -16,6 +17,8 @@ from ontology.vocabulary import load
 
 # The report of talks is rarely longer, in sentences.
 LONGEST = 12
+# News of a meeting comes within so many days of the day that dates it.
+FRESH = 14
 Told = tuple[Fact, int]
 
 
@@ -57,9 +60,8 @@ def spoken_of(scene: Scene, meeting: Meeting, unit: int, sentences: Sequence[int
     """
     first = scene.units.sentence_of[unit]
     following = next((number for number in sentences if number > first), len(scene.bounds))
-    lead = scene.discourse.lead
-    month = meeting.date is None or (lead is not None and meeting.date.edtf[:7] == lead.edtf[:7])
-    news = meeting.status == "done" and month
+    apart = days_apart(meeting.date, scene.discourse.lead) if meeting.date is not None else 0
+    news = meeting.status == "done" and apart is not None and apart <= FRESH
     last = min(following, first + LONGEST) if news else first + 1
     reported = (n for n in range(first + 1, last) if n not in signed and reports(scene, n, meeting))
     return tuple(sorted({topic for n in (first, *reported) for topic in topics(scene, n)}))
