@@ -69,12 +69,10 @@ def told_by(scene: Scene, number: int, frame: Frame) -> Frame:
 def ahead(scene: Scene, number: int) -> bool:
     """Tell whether a sentence tells of a meeting or a journey to come: "will receive", "a ceremony will be held"."""
     first, last = scene.bounds[number]
-    words = "".join(scene.of_class(name) for name in EVENTS)
-    events_ = [unit for unit in range(first, last) if scene.units.string[unit] in words]
     return any(
         near(scene, unit, "future", SOON, 0)
         or (near(scene, unit, "future", 0, CLAUSE) and near(scene, unit, "occurs", 0, CLAUSE))
-        for unit in events_
+        for unit in scene.where(*EVENTS, first=first, last=last)
     ) and not any(sign in scene.of_class("perfect") for sign in scene.units.string[first:last])
 
 
@@ -100,9 +98,8 @@ def events(scene: Scene, number: int) -> Iterator[tuple[int, Date]]:
     Several days from one to another are one, where they open the sentence.
     """
     first, last = scene.bounds[number]
-    for unit in range(first, last):
-        date = scene.date(unit)
-        if date is None or len(date.edtf.split("/")[0]) != DAY or ("/" in date.edtf and unit - first > SPAN):
+    for unit, date in scene.dates(first, last):
+        if len(date.edtf.split("/")[0]) != DAY or ("/" in date.edtf and unit - first > SPAN):
             continue
         opening = scene.units.words(unit, unit + 1).split()[0]
         end = scene.lexicon.is_a(word_key(opening), "until") or near(scene, unit, "until", 1)
@@ -123,8 +120,7 @@ def setting(scene: Scene, number: int) -> Spot | None:
     first, last = scene.bounds[number]
     if near(scene, first, "history", 0, last - first):
         return None
-    words = "".join(scene.of_class(name) for name in EVENTS)
-    eventful = number == scene.lead_sentence() or any(sign in words for sign in scene.units.string[first:last])
+    eventful = number == scene.lead_sentence() or scene.where(*EVENTS, first=first, last=last)
     named = [s for s in spots(scene, first) if s.kind != "country" and (eventful or s.at - first < OPENING)]
     return max(named, key=lambda s: (s.rank, -s.at), default=None)
 

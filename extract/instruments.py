@@ -37,14 +37,14 @@ def instruments(scene: Scene) -> Iterator[Instrument]:
     """Yield every mention that is told from others; in a list the later share the verb of the first."""
     kinds = {sign: kind for kind in KINDS for sign in scene.of_class(f"kind_{kind}")}
     last: Instrument | None = None
-    for at, sign in enumerate(scene.units.string):
-        if sign not in kinds or scene.role(at) == "headline" or (last is not None and at < last.stop):
+    for at in scene.where(*(f"kind_{kind}" for kind in KINDS)):
+        if scene.role(at) == "headline" or (last is not None and at < last.stop):
             continue
         listed = last is not None and follows(scene, last, at)
         found = Instrument(
             at,
             tail(scene, at, kinds),
-            kinds[sign],
+            kinds[scene.units.string[at]],
             last.verb if last is not None and listed and last.verb is not None else verb(scene, at),
             listed,
         )

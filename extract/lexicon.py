@@ -5,6 +5,7 @@ name). Each distinct set of classes is one character, so that a sentence becomes
 which shapes are ordinary regular expressions.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -66,6 +67,7 @@ class Lexicon:
     table: dict[int, str] = field(default_factory=dict)
     counted: int = 0
     classes: dict[str, str] = field(default_factory=dict)
+    names: dict[str, frozenset[str]] = field(default_factory=dict)
     scanner: Scanner | None = None
 
     def add(self, label: str, classes: Iterable[str], concept: Concept | None = None, *, capital: bool = False) -> None:
@@ -112,6 +114,20 @@ class Lexicon:
         if name not in self.classes or self.scanner is None:
             self.classes[name] = "".join(sorted(sign for classes, sign in self.signs.items() if name in classes))
         return self.classes[name]
+
+    def standing(self, signs: Iterable[str]) -> dict[str, str]:
+        """Return the word classes that some signs stand for, each with its signs among them."""
+        found: dict[str, str] = defaultdict(str)
+        for sign in sorted(signs):
+            for name in self.names_of(sign):
+                found[name] += sign
+        return found
+
+    def names_of(self, sign: str) -> frozenset[str]:
+        """Return the classes of a sign, remembered."""
+        if sign not in self.names:
+            self.names[sign] = self.classes_of(sign)
+        return self.names[sign]
 
     def letters(self) -> dict[int, str]:
         """Return what grammars of names and titles see of each sign: one letter of `LETTERS`, for `str.translate`."""

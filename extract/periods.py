@@ -164,11 +164,8 @@ def dates_of(scene: Scene, first: int, head: int, last: int) -> Iterator[tuple[i
 
 
 def dates_in(scene: Scene, first: int, last: int) -> Iterator[tuple[int, Date]]:
-    """Yield the dates of the units [first, last), with their units, as far as they are in one sentence."""
-    for at in range(first, min(last, scene.sentence(first)[1])):
-        date = scene.date(at)
-        if date is not None:
-            yield at, date
+    """Return the dates of the units [first, last), with their units, as far as they are in one sentence."""
+    return scene.dates(first, min(last, scene.sentence(first)[1]))
 
 
 def rank(scene: Scene, trigger: int, goal: int) -> str | None:

@@ -70,10 +70,7 @@ def bounds(units: Units) -> Iterator[tuple[int, int]]:
 def read(article: Article) -> Reading:
     """Read one article: a claim for each fact, then one for each person who stands in one; and where it is silent."""
     scene = scene_of(article)
-    known = "".join(s if s not in "PO" or scene.actor(u) else "w" for u, s in enumerate(scene.units.string))
-    posts = "".join(
-        s if s not in "PO" or scene.actor(u) or scene.post(u) else "w" for u, s in enumerate(scene.units.string)
-    )
+    known, posts = recognised(scene, posts=False), recognised(scene, posts=True)
     found: dict[str, list[Match]] = defaultdict(list)
     for pattern in patterns(article.language):
         found[pattern.kind] += pattern.find(scene.units, posts if pattern.kind == "Visit" else known)
@@ -91,6 +88,15 @@ def read(article: Article) -> Reading:
     facts = topics.about(scene, list(itertools.chain(*told)))
     claims = [Claim(fact, (scene.evidence(unit),)) for fact, unit in facts]
     return Reading(article, (*claims, *people(scene, claims)), tuple(silences(scene)))
+
+
+def recognised(scene: Scene, *, posts: bool) -> str:
+    """Return the units with no people but those who are known; with `posts`, by the country of their post alone."""
+    signs = list(scene.units.string)
+    for unit in (*scene.stands.get("P", ()), *scene.stands.get("O", ())):
+        if scene.actor(unit) is None and not (posts and scene.post(unit)):
+            signs[unit] = "w"
+    return "".join(signs)
 
 
 def people(scene: Scene, claims: Iterable[Claim]) -> Iterator[Claim]:

@@ -13,8 +13,7 @@ OWNER = 6
 
 def polity(scene: Scene, unit: int) -> Concept | None:
     """Return the polity of a unit, if it is one."""
-    concept = scene.concept(unit)
-    return concept if isinstance(concept, Concept) and concept.scheme == "polities" else None
+    return scene.polities.get(unit)
 
 
 def states(parties_: tuple[Side, ...]) -> tuple[Side, ...]:
@@ -207,9 +206,16 @@ def named(scene: Scene, first: int, last: int, *, objects: bool = True) -> list[
     "In Singapore" is only a place, "the ASEAN - India summit" only an occasion.
     """
     string, places, others = scene.units.string, scene.of_class("at"), "" if objects else scene.of_class("with")
-    units = (at for at in range(first, last) if (at == 0 or string[at - 1] not in places) and not tied(scene, at))
-    concepts = (polity(scene, at) for at in units if at - 1 <= first or string[at - 1] not in others)
-    return list(dict.fromkeys(c.notation for c in concepts if c is not None and c.kind in COUNTRIES))
+    countries = [(at, c) for at in range(first, last) if (c := polity(scene, at)) is not None and c.kind in COUNTRIES]
+    return list(
+        dict.fromkeys(
+            country.notation
+            for at, country in countries
+            if (at == 0 or string[at - 1] not in places)
+            and (at - 1 <= first or string[at - 1] not in others)
+            and not tied(scene, at)
+        )
+    )
 
 
 def tied(scene: Scene, at: int) -> bool:

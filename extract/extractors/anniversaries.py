@@ -45,7 +45,7 @@ def exact(dates: Sequence[Date]) -> Date | None:
 
 def counted(scene: Scene) -> Iterator[tuple[Anniversary, int]]:
     """Yield "55 years of diplomatic relations" where it is marked."""
-    for at in range(len(scene.units.string) - 1):
+    for at in (unit - 1 for unit in scene.where("years")):
         number = years(scene, at)
         kind = occasion(scene, at + 2) if number is not None else None
         if number is None or kind is None or not near(scene, at, "marks", MARKS):
@@ -102,18 +102,17 @@ def joined(scene: Scene, at: int) -> tuple[Side, ...]:
 
 def named_years(scene: Scene) -> Iterator[tuple[Anniversary, int]]:
     """Yield friendship years: "Năm Hữu nghị Việt Nam - Campuchia 2022"."""
-    wanted = scene.of_class("friendship")
-    for at, sign in enumerate(scene.units.string):
-        both = parties(scene, at) if sign in wanted else ()
+    for at in scene.where("friendship"):
+        both = parties(scene, at)
         if both:
             yield Anniversary(both, None, "friendship year", year_of(scene, at)), at
 
 
 def exchanged_years(scene: Scene) -> Iterator[tuple[Anniversary, int]]:
     """Yield a year of one country in another: "Năm Việt Nam tại Nga"."""
-    string, opens, at_signs = scene.units.string, scene.of_class("years"), scene.of_class("at")
-    for at in range(len(string) - 3):
-        if string[at] not in opens or string[at + 2] not in at_signs or not scene.units.words(at, at + 1)[:1].isupper():
+    string, at_signs = scene.units.string, scene.of_class("at")
+    for at in scene.where("years"):
+        if at + 3 >= len(string) or string[at + 2] not in at_signs or not scene.units.words(at, at + 1)[:1].isupper():
             continue
         guest, host = polity(scene, at + 1), polity(scene, at + 3)
         if guest is not None and host is not None and at > scene.sentence(at)[0]:

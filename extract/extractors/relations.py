@@ -54,9 +54,9 @@ def extract(scene: Scene) -> Iterator[tuple[Relation, int]]:
 def levels(scene: Scene) -> Iterator[tuple[int, str, tuple[Side, ...]]]:
     """Yield each mention of a formal level with the two sides that have it."""
     known = {sign: level for name, level in LEVELS.items() for sign in scene.of_class(name)}
-    for at, sign in enumerate(scene.units.string):
-        level = known.get(sign)
-        if level is None or not formal(scene, at, level):
+    for at in scene.where(*LEVELS):
+        level = known[scene.units.string[at]]
+        if not formal(scene, at, level):
             continue
         for sides in [towns(scene, at)] if level == "sister cities" else pairs(scene, at):
             if len(set(sides)) < 2 or (level == "special relationship" and not special(scene, sides)):
