@@ -10,6 +10,7 @@ from extract.goals import goals, host
 from extract.parties import party
 from extract.patterns import Match
 from extract.periods import DAY, Period, period, rank
+from extract.sides import polity
 from extract.stages import SOON, stage, state_of
 from ontology.dates import Date
 from ontology.facts import Person, Polity, Visit
@@ -17,6 +18,8 @@ from ontology.vocabulary import Concept, load
 
 # Whose a journey is stands within so many units after its goal: "chuyến thăm Lào lần này của ông Nguyễn Văn An".
 OWNER = 4
+# For whom a delegation travels stands within so many units before its leader.
+SENDER = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +151,17 @@ def travellers(scene: Scene, match: Match) -> Iterator[Traveller]:
 
 
 def town(scene: Scene, unit: int) -> str | None:
-    """Return the city whose post somebody has at a unit: "the then mayor of Vientiane visits Hanoi"."""
+    """Return the city whose post somebody has at a unit: "the then mayor of Vientiane", "Hanoi's, led by its mayor"."""
     mention = scene.units.mentions[unit]
     titles = [title for title in mention.titles if title.head.kind != "Style"] if mention is not None else []
     if not titles or any(title.head.get("of") == "state" for title in titles):
         return None
-    return next((p.notation for p in titles[-1].polities if p.kind in ("City", "Province")), None)
+    cities = [p.notation for p in titles[-1].polities if p.kind in ("City", "Province")]
+    if cities or titles[-1].head.get("of") != "city" or scene.units.string[unit - 1] not in scene.of_class("ledby"):
+        return cities[0] if cities else None
+    first = max(scene.sentence(unit)[0], unit - SENDER)
+    senders = [polity(scene, at) for at in range(first, unit)]
+    return next((p.notation for p in senders if p is not None and p.kind in ("City", "Province")), None)
 
 
 def pronoun(scene: Scene, unit: int) -> bool:

@@ -4,51 +4,124 @@ from collections.abc import Iterator, Sequence
 
 from extract.circumstances import Scene
 from extract.discourse import Actor
+from extract.goals import pointed
 from extract.patterns import Match
-from extract.sides import polity, told
+from extract.sides import COUNTRIES, polity, told
+from extract.text import word_key
 from ontology.facts import Body, Delegation, Polity, Side, Visit
+from ontology.vocabulary import load
+
+# Whom a delegation stands for is told within so many units behind its word.
+NEAR = 7
 
 
 def extract(scene: Scene, matches: Sequence[Match], travels: Sequence[Visit]) -> Iterator[tuple[Delegation, int]]:
-    """Yield each delegation once by its leader; it goes where the leader's first visit goes."""
+    """Yield each delegation once by its leader; it goes where the leader's first visit goes, or its own."""
     found: dict[int, tuple[Delegation, int]] = {}
-    for match in matches:
-        for unit in match.slots.get("leader", ()):
-            leader = scene.actor(unit)
-            origin = origin_of(scene, match, leader) if leader is not None else None
-            if leader is None or leader.person is None or origin is None:
-                continue
-            goal = next((v.destination for v in travels if v.visitor == leader.person), None)
-            first, last = scene.sentence(match.trigger)
-            at_home = leader.country == scene.discourse.names.home and goal is None
-            if at_home and not told(scene, first, last) - {leader.country, origin.name}:
-                continue
-            found.setdefault(id(leader), (Delegation(leader.person, origin, goal), scene.speak(match.trigger)))
+    for unit, group_, trigger in [*led(scene, matches), *headed(scene)]:
+        leader = scene.actor(unit)
+        if leader is None or leader.person is None or not leader.honoured:
+            continue
+        named = origin_of(scene, group_)
+        origin = named or home_of(leader)
+        goal = next((v.destination for v in travels if v.visitor == leader.person), None)
+        goal = goal or next((v.destination for v in travels if not v.visitor and v.origin == home_of(leader)), None)
+        if origin is not None and (goal is not None or abroad(scene, trigger, leader, named)):
+            found.setdefault(id(leader), (Delegation(leader.person, origin, goal), scene.speak(trigger)))
     yield from found.values()
 
 
-def origin_of(scene: Scene, match: Match, leader: Actor | None) -> Side | None:
-    """Return whom the delegation stands for: as named in the match, else the leader's country.
+def led(scene: Scene, matches: Sequence[Match]) -> Iterator[tuple[int, int, int]]:
+    """Yield who leads a delegation by a shape: the units of the leader, of the delegation, and of the word for it."""
+    for match in matches:
+        for unit in leaders(scene, match):
+            yield unit, group(scene, match, unit), match.trigger
+
+
+def headed(scene: Scene) -> Iterator[tuple[int, int, int]]:
+    """Yield who leads a delegation by a title: "trưởng đoàn Việt Nam Lê Quốc Phong", "trưởng đoàn là ông A"."""
+    for unit, mention in enumerate(scene.units.mentions):
+        heads = mention.titles if mention is not None else ()
+        if mention is None or not any(scene.lexicon.is_a(word_key(t.head.notation), "head") for t in heads):
+            continue
+        leader = unit if mention.name else namesake(scene, unit)
+        if leader is not None and scene.units.mentions[leader] is not None:
+            yield leader, unit, unit
+
+
+def namesake(scene: Scene, unit: int) -> int | None:
+    """Return the unit of who is said to have a title: "the head is Mr A", "Mr A is the head"."""
+    string, is_ = scene.units.string, scene.of_class("is")
+    first, last = scene.sentence(unit)
+    if string[unit - 1] in is_:
+        return next((u for u in range(unit - 1, first - 1, -1) if string[u] in "PO"), None)
+    verb = next((u for u in range(unit + 1, min(unit + NEAR, last)) if string[u] in is_ + "PO,;"), unit)
+    return verb + 1 if string[verb] in is_ else None
+
+
+def leaders(scene: Scene, match: Match) -> Iterator[int]:
+    """Yield the units of who leads: "Mr A met Mr B, who leads a delegation" is about Mr B.
+
+    Of several, only those joined by "and"; nobody leads whom a word of meeting parts from the delegation.
+    """
+    string, who = scene.units.string, scene.of_class("who")
+    apart = "".join(scene.of_class(name) for name in ("with", "meet", "talks", "recv"))
+    units = match.slots.get("leader", ())
+    for index, unit in enumerate(units):
+        if index + 1 < len(units) and "&" not in string[unit : units[index + 1]]:
+            continue
+        verb = next((u for u in range(unit + 1, match.end) if string[u] in scene.of_class("leads")), unit)
+        if string[verb - 1] in who:
+            yield next(u for u in range(verb - 1, unit - 1, -1) if u == unit or string[u] in "PO")
+        elif not any(sign in apart for sign in string[min(unit, group(scene, match, unit)) + 1 : max(unit, verb)]):
+            yield unit
+
+
+def group(scene: Scene, match: Match, unit: int) -> int:
+    """Return the unit of the word for the delegation that a leader leads: the last before "led by", else the next."""
+    string, words = scene.units.string, scene.of_class("delegation")
+    heads = any(sign in scene.of_class("heads") for sign in string[unit : match.end])
+    if heads and string[unit - 1] in scene.of_class("ledby") and string[unit - 2] in "PO":
+        return unit - 2
+    before = (u for u in range(unit - 1, match.start - 1, -1) if string[u] in words)
+    after = (u for u in range(unit + 1, match.end) if string[u] in words)
+    return next(before, next(after, unit))
+
+
+def origin_of(scene: Scene, unit: int) -> Side | None:
+    """Return whom a delegation at a unit stands for as its own words name it; None where they do not.
 
     A polity after a word of travel is where it goes, not whom it stands for.
     """
-    away = (
-        scene.of_class("travel")
-        + scene.of_class("arrive")
-        + scene.of_class("at")
-        + scene.of_class("to")
-        + scene.of_class("summit")
-        + ","
-    )
-    for unit in match.slots.get("origin", ()):
-        opening = next(
-            (u for u in range(unit - 1, match.start - 1, -1) if scene.units.string[u] in scene.of_class("delegation")),
-            unit,
-        )
-        if any(sign in away for sign in scene.units.string[opening:unit]):
-            break
-        known = polity(scene, unit)
-        return Polity(known.notation) if known is not None else Body(scene.units.words(unit, unit + 1))
-    if leader is None or leader.country is None:
-        return None
-    return Polity(leader.city or leader.country)
+    string, mention, words = scene.units.string, scene.units.mentions[unit], scene.of_class("delegation")
+    if mention is not None:
+        lands = [land for title in mention.titles for land in title.polities]
+        if lands:
+            return Polity(lands[-1].notation)
+        unit = next((u for u in range(unit - 1, unit - NEAR, -1) if string[u] in words + "|"), unit)
+    names = ("travel", "trip", "arrive", "landed", "at", "to", "summit", "includes", "ledby", "with")
+    away = "".join(scene.of_class(name) for name in names) + ",.;|PO"
+    for at in range(unit + 1, min(unit + 1 + NEAR, scene.sentence(unit)[1])):
+        if string[at] in scene.of_class("here"):
+            land = pointed(scene, at, "", ())
+            return Polity(land.notation) if land is not None else None
+        if string[at] in away:
+            return None
+        known = polity(scene, at)
+        if known is not None or string[at] == "B":
+            return Polity(known.notation) if known is not None else Body(scene.units.words(at, at + 1))
+    return None
+
+
+def home_of(leader: Actor) -> Side | None:
+    """Return whom somebody stands for who leads a delegation that no word names."""
+    return Polity(leader.city or leader.country) if leader.country is not None else None
+
+
+def abroad(scene: Scene, unit: int, leader: Actor, named: Side | None) -> bool:
+    """Tell whether a delegation meets another polity: it is named by its state, or another stands in its sentence."""
+    home = scene.discourse.names.home
+    if leader.country != home or named == Polity(home):
+        return True
+    known = (load().find("polities", code) for code in told(scene, *scene.sentence(unit)) - {home})
+    return any(concept is not None and concept.kind in COUNTRIES for concept in known)

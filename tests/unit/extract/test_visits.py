@@ -173,10 +173,35 @@ def test_a_visit_has_the_days_of_its_sentence():
     [
         ("Đoàn đại biểu Hà Nội do Bí thư Thành ủy Đinh Tiến Dũng dẫn đầu thăm Campuchia.", "Đinh Tiến Dũng", "Hà Nội"),
         ("Bộ trưởng Quốc phòng Phan Văn Giang dẫn đầu đoàn đại biểu sang thăm Lào.", "Phan Văn Giang", "VNM"),
+        (
+            "Ông Phạm Minh Chính tiếp Chủ tịch Quốc hội Lào Saysomphone Phomvihane, người dẫn đầu đoàn Quốc hội Lào.",
+            "Saysomphone Phomvihane",
+            "Quốc hội Lào",
+        ),
+        ("Ông Phan Văn Giang dự với tư cách trưởng đoàn Việt Nam.", "Phan Văn Giang", "VNM"),
+        ("Đoàn Việt Nam, trưởng đoàn là ông Phan Văn Giang, gặp phía Lào.", "Phan Văn Giang", "VNM"),
+        ("Bà Nguyễn Thị Bình dẫn đầu một phái đoàn gồm tám thành viên tới Pháp.", "Nguyễn Thị Bình", "VNM"),
+        ("Từ Pháp, phái đoàn nước này do Ngoại trưởng Pháp Jean-Yves Le Drian dẫn đầu.", "Jean-Yves Le Drian", "FRA"),
     ],
 )
 def test_a_delegation_has_a_leader_and_an_origin(text, leader, origin):
     assert [(d.leader.name, d.origin.name) for d in facts(Delegation, text)] == [(leader, origin)]
+
+
+def test_who_leads_one_delegation_leads_no_other():
+    text = "Ông Tô Anh Dũng dẫn đầu đoàn Việt Nam họp với phái đoàn Lào do Thứ trưởng Lào Thongphane Savanphet dẫn đầu."
+    found = {d.leader.name: d.origin.name for d in facts(Delegation, text)}
+    assert found == {"Tô Anh Dũng": "VNM", "Thongphane Savanphet": "LAO"}
+
+
+def test_a_working_party_at_home_is_no_delegation():
+    assert facts(Delegation, "Thứ trưởng Lê Quang Tùng dẫn đầu đoàn công tác khảo sát nhà thờ.") == []
+
+
+def test_a_delegation_of_a_city_goes_to_a_city():
+    text = "Đoàn đại biểu Thủ đô Phnom Penh, do Đô trưởng Khuong Sreng dẫn đầu, thăm Hà Nội."
+    assert [(v.origin.name, v.destination.name) for v in facts(Visit, text)] == [("Phnom Penh", "Hà Nội")]
+    assert [d.destination.name for d in facts(Delegation, text)] == ["Hà Nội"]
 
 
 def test_a_delegation_without_a_leader_is_none():
