@@ -1,9 +1,10 @@
 """Where a text names an instrument: its kind, how far its name goes, the verb of signing, and the list it stands in."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.circumstances import Scene, near
+from extract.parties import opens
 from extract.text import word_key
 
 KINDS = ("treaty", "agreement", "memorandum", "statement", "plan", "protocol", "contract", "declaration")
@@ -17,19 +18,28 @@ ENDS = ("tailstop", "future")
 LOOSE = ("of", "and", "with", "between", "to", "about", "within", "plural", "aux")
 # Units between a verb of signing and what is signed ("ký kết với Lào một số" …), and before a list that it opens.
 VERB, LISTED = 8, 25
+# Units before the first word of a line in a list: "- ", "1. ".
+BULLET = 4
+# Units between a verb of signing and what is signed right here: "ký kết một hiệp định".
+DIRECT = 3
+# Classes of small words that open nothing that tells an instrument from others.
+VAGUE = ("at", "within", "begins", "several")
+LEVELS = ("level_partnership", "level_comprehensive", "level_strategic", "level_comprehensive_strategic")
 
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
     """One mention: its word stands at a unit, its name ends before `stop`, `verb` is the unit of its signing.
 
-    `listed` says that it goes on the list of the mention before it, whose verb and parties it shares.
+    `listed` says that it goes on the list of the mention before it, whose verb and parties it shares. A line of a
+    list hangs from the sentence above it: `anchor` is the unit there, else the mention's own.
     """
 
     at: int
     stop: int
     kind: str
     verb: int | None
+    anchor: int
     listed: bool = False
 
 
@@ -37,20 +47,40 @@ def instruments(scene: Scene) -> Iterator[Instrument]:
     """Yield every mention that is told from others; in a list the later share the verb of the first."""
     kinds = {sign: kind for kind in KINDS for sign in scene.of_class(f"kind_{kind}")}
     last: Instrument | None = None
+    covered, heads = 0, openers(scene, kinds)
     for at in scene.where(*(f"kind_{kind}" for kind in KINDS)):
-        if scene.role(at) == "headline" or (last is not None and at < last.stop):
+        if scene.role(at) == "headline" or at < covered:
             continue
-        listed = last is not None and follows(scene, last, at)
-        found = Instrument(
-            at,
-            tail(scene, at, kinds),
-            kinds[scene.units.string[at]],
-            last.verb if last is not None and listed and last.verb is not None else verb(scene, at),
-            listed,
-        )
+        head = heads.get(scene.units.sentence_of[at])
+        found = Instrument(at, tail(scene, at, kinds), kinds[scene.units.string[at]], verb(scene, at), at)
+        if last is not None and follows(scene, last, at):
+            found = replace(
+                found, verb=last.verb if last.verb is not None else found.verb, anchor=last.anchor, listed=True
+            )
+        elif head is not None and at - scene.sentence(at)[0] < BULLET:
+            found = replace(found, verb=head, anchor=head, listed=last is not None and last.anchor == head)
+        covered = found.stop
         if delimited(scene, found):
             last = found
             yield found
+
+
+def openers(scene: Scene, kinds: dict[str, str]) -> dict[int, int]:
+    """Return for each line of a list, by its sentence, the verb of signing in the sentence above that opens the list.
+
+    That sentence ends with a colon; the list ends with the first line that opens with no instrument.
+    """
+    inks, string = scene.of_class("inks"), scene.units.string
+    found: dict[int, int] = {}
+    head: int | None = None
+    for number, (first, last) in enumerate(scene.bounds):
+        if head is not None and any(sign in kinds for sign in string[first : min(last, first + BULLET)]):
+            found[number] = head
+        else:
+            head = None
+        if string[last - 1 : last] == ":":
+            head = next((u for u in range(last - 1, first - 1, -1) if string[u] in inks), None)
+    return found
 
 
 def follows(scene: Scene, before: Instrument, at: int) -> bool:
@@ -80,7 +110,8 @@ def tail(scene: Scene, at: int, kinds: dict[str, str]) -> int:
     quoted = at > 0 and string[at - 1] == '"'
     stops = ",;:|." + "".join(scene.of_class(name) for name in ENDS) + ('"' if quoted else "")
     occasion = scene.of_class("underway") + scene.of_class("within")
-    stop = at + 1
+    aim = kinds[string[at]] in STRONG and string[at + 1] in scene.of_class("purpose")
+    stop = at + (2 if aim else 1)
     while stop - at < LONGEST and string[stop] not in stops and string[stop] not in "PO" and not credit(scene, stop):
         if string[stop] == "(" and stop > at + 1:
             closing = string.find(")", stop, stop + 8)
@@ -106,7 +137,7 @@ def joined(scene: Scene, unit: int, kinds: dict[str, str]) -> bool:
     string = scene.units.string
     if string[unit] not in scene.of_class("and"):
         return False
-    several = scene.of_class("plural") + scene.of_class("several") + "0"
+    several = "0" + "".join(scene.of_class(name) for name in ("plural", "several", "signs", "drafts"))
     after = next((u for u in range(unit + 1, unit + 4) if string[u] not in several), unit + 1)
     return string[after] in kinds
 
@@ -124,25 +155,46 @@ def delimited(scene: Scene, found: Instrument) -> bool:
         return False
     if string[at + 1] in scene.of_class("vague"):
         return False
-    if string[at] in scene.of_class("multilateral"):
-        return True
     follow = string[at + 1 : stop]
     if any(sign in scene.of_class("deictic") for sign in follow[:4]):
         return False
-    if follow[:1] and follow[0] in scene.of_class("at") + scene.of_class("within") + scene.of_class("begins"):
+    if string[at] in scene.of_class("multilateral"):
+        return True
+    small = scene.units.words(at + 1, at + 2).islower()
+    if small and follow[:1] and follow[0] in "".join(scene.of_class(name) for name in VAGUE):
         follow = ""  # "the agreement in Singapore" is told by its place alone
-    telling = "CYKND0F" + "".join(scene.of_class(name) for name in ("about", "with", "between", "instrument", "trades"))
-    clear = found.kind in STRONG and bool(follow)
-    opens = clear or (bool(follow) and any(sign in telling for sign in follow[:3]))
+    joint = follow[:1] in {*scene.of_class("and"), *scene.of_class("with")}
+    if joint and string[at + 2] not in scene.of_class("instrument") and not opens(scene, at + 2):
+        follow = ""  # "the treaty and we", "the treaty with the charge that"
     proper = scene.units.words(at, at + 1)[:1].isupper() and at > scene.sentence(at)[0]
-    signed = (
-        found.listed
-        or found.verb is not None
-        or near(scene, at, "signs", 8, stop - at + 4)
-        or near(scene, at, "drafts", 8)
-    )
     return (
-        (opens and (signed or proper))
+        (tells(scene, found, follow) and (proper or signed(scene, found)))
         or (proper and bool(follow))
         or (found.kind == "statement" and (proper or near(scene, at, "inks", 4)))
+    )
+
+
+def tells(scene: Scene, found: Instrument, follow: str) -> bool:
+    """Tell whether what follows the word for an instrument says which one it is.
+
+    Whatever follows does where it is signed right here and no word of agreeing in general.
+    """
+    loose = scene.units.string[found.at] in scene.of_class("loose")
+    signed_here = found.verb is not None and found.at - found.verb < DIRECT and not loose
+    if follow and (found.kind in STRONG or found.listed or found.anchor != found.at or signed_here):
+        return True
+    classes = ("about", "with", "between", "instrument", "trades", "lifts", *LEVELS)
+    telling = "CYKND0FB" + "".join(scene.of_class(name) for name in classes)
+    return any(sign in telling for sign in follow[:3])
+
+
+def signed(scene: Scene, found: Instrument) -> bool:
+    """Tell whether a word near an instrument says what becomes of it: it is signed, drafted, carried out, left."""
+    after = found.stop - found.at + 4
+    return (
+        found.listed
+        or found.verb is not None
+        or near(scene, found.at, "signs", VERB, after)
+        or near(scene, found.at, "drafts", VERB, after)
+        or near(scene, found.at, "leaves", 2)
     )

@@ -11,7 +11,7 @@ from extract.circumstances import Scene
 from extract.sides import COUNTRIES, main_pair, polity, sides, with_other
 from extract.text import word_key
 from ontology.facts import Body, Polity, Side
-from ontology.vocabulary import Concept
+from ontology.vocabulary import Concept, load
 
 # A party's name is no longer than this, in units; the longest of 90 in the gold of eleven draws has nine.
 LONGEST = 12
@@ -19,6 +19,8 @@ LONGEST = 12
 BODY_NOUNS = ("bodynoun", "company", "venue", "institution")
 # Units in which "with B" still follows the name of what is signed.
 PARTNER = 10
+# A short name in brackets has more letters: one of three or fewer is no name by itself.
+SHORT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +33,23 @@ class Party:
 
 
 def together(scene: Scene, found: Sequence[Party]) -> tuple[Side, ...]:
-    """Return the parties of an instrument: states where all are states or organs of them, else each as written."""
-    if not all(party.organ for party in found):
+    """Return the parties of an instrument: states where all are states or organs of them, else each as written.
+
+    A ministry that signs with a city is named, too, where nothing tells whose it is.
+    """
+    local = any(party.state and not is_country(party.state) for party in found)
+    if not all(party.organ for party in found) or (local and not all(party.state for party in found)):
         return tuple(dict.fromkeys(party.written for party in found))
     codes = list(dict.fromkeys(party.state for party in found if party.state))
     if len(codes) == 1:
         return with_other(scene, codes[0])
     return sides(*codes) if codes else main_pair(scene)
+
+
+def is_country(notation: str) -> bool:
+    """Tell whether the notation of a polity is a country's."""
+    known = load().find("polities", notation)
+    return known is not None and known.kind in COUNTRIES
 
 
 def between(scene: Scene, first: int, last: int, end: int) -> tuple[Side, ...]:
@@ -134,7 +146,7 @@ def party(scene: Scene, first: int, last: int, *, whole: bool = False) -> Party 
     stop = next((u for u in range(first + 1, stop) if ended(scene, first, u)), stop)
     if not 0 < stop - first <= LONGEST:
         return None
-    body = Body(scene.units.words(first, stop))
+    body = Body(scene.units.words(first, glossed(scene, stop)))
     if not governs(scene, first):
         return Party(body)
     codes = inner(scene, first, end)
@@ -162,6 +174,13 @@ def opening(scene: Scene, first: int, last: int) -> int:
 def named_after(scene: Scene, at: int, last: int) -> bool:
     """Tell whether a polity only opens a body's name: "Vietnam Airlines"."""
     return at + 1 < last and scene.units.string[at + 1] == "N" and scene.units.words(at + 1, at + 2).isascii()
+
+
+def glossed(scene: Scene, stop: int) -> int:
+    """Return the unit after a body's name and its short name in brackets: "Ngân hàng Bưu điện Liên Việt (LPBank)"."""
+    string = scene.units.string
+    short = string[stop : stop + 3] == "(N)" and len(scene.units.words(stop + 1, stop + 2)) > SHORT
+    return stop + 3 if short else stop
 
 
 def breaks(scene: Scene, first: int, unit: int) -> bool:
@@ -223,7 +242,8 @@ def clause(scene: Scene, verb: int) -> int:
     marks = ';:D"' + scene.of_class("conjunction")
     at = verb
     while at > first and string[at - 1] not in marks:
-        if string[at - 1] == "," and not (polity(scene, at - 2) and polity(scene, at)):
+        listed = polity(scene, at - 2) is not None and polity(scene, at) is not None
+        if string[at - 1] == "," and not listed and scene.units.words(at - 1, at) != "&":
             break  # the comma of "Nga, Belarus và Armenia" parts no clauses
         at -= 1
         if string[at] == ")":

@@ -1,6 +1,7 @@
 """Which polities or bodies a phrase is about: pairs written together, "between A and B", "the two countries"."""
 
 from extract.circumstances import Scene, near
+from extract.discourse import country_of
 from ontology.facts import Polity, Side
 from ontology.vocabulary import Concept, load
 
@@ -113,28 +114,41 @@ def leaders(scene: Scene, first: int, last: int) -> bool:
 
 
 def supported(scene: Scene, unit: int, sides_: tuple[Side, ...]) -> bool:
-    """Tell whether a sentence itself speaks of both sides: it names them or their people, or says "the two".
-
-    Two bodies are of two countries only where the sentence names a country besides the readers' own.
-    """
+    """Tell whether a sentence itself speaks of both sides: it names them or their people, or says "the two"."""
     first, last = scene.sentence(unit)
     codes = told(scene, first, last)
     polities = [side.name for side in sides_ if isinstance(side, Polity)]
-    if not polities:
-        return bool(codes - {scene.discourse.names.home})
     words = scene.of_class("twosides") + scene.of_class("twocities")
     pair = any(sign in words for sign in scene.units.string[first:last]) or leaders(scene, first, last)
     return pair or all(name in codes for name in polities)
 
 
+def abroad(scene: Scene, unit: int) -> bool:
+    """Tell whether a unit's sentence, or one of the three before it, speaks of a country that is not the readers'."""
+    number = scene.units.sentence_of[unit]
+    first, last = scene.bounds[max(0, number - 3)][0], scene.bounds[number][1]
+    if any(sign in scene.of_class("twosides") for sign in scene.units.string[first:last]):
+        return True
+    document, units = scene.units.document, scene.units
+    concepts = document.concepts[units.firsts[first] : units.lasts[last - 1]]
+    codes = (country_of(c) for c in concepts if isinstance(c, Concept))
+    people = (a.country for at in range(first, last) if (a := scene.actor(at)) is not None)
+    return bool({*codes, *people} - {None, scene.discourse.names.home})
+
+
 def told(scene: Scene, first: int, last: int) -> set[str]:
     """Return every polity that units name anywhere inside, with its country, and the countries of their people."""
-    document, units = scene.units.document, scene.units
-    concepts = document.concepts[units.firsts[first] : units.lasts[last - 1]] if first < last else []
-    known = [c for c in concepts if isinstance(c, Concept) and c.scheme == "polities"]
+    known = inside(scene, first, last)
     people = (scene.actor(at) for at in range(first, last))
     codes = {c.notation for c in known} | {c.get("country") or "" for c in known}
     return (codes | {a.country or "" for a in people if a is not None}) - {""}
+
+
+def inside(scene: Scene, first: int, last: int) -> list[Concept]:
+    """Return the polities that stand anywhere in a span of units, inside titles and names of bodies too."""
+    document, units = scene.units.document, scene.units
+    concepts = document.concepts[units.firsts[first] : units.lasts[last - 1]] if first < last else []
+    return [c for c in concepts if isinstance(c, Concept) and c.scheme == "polities"]
 
 
 def local(pair: tuple[Concept, Concept]) -> bool:

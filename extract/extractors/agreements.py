@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from extract.circumstances import CLAUSE, Scene
-from extract.instruments import Instrument, instruments
+from extract.circumstances import CLAUSE, Scene, near
+from extract.instruments import KINDS, Instrument, instruments
 from extract.parties import between, governs, signers, told_after, traders
-from extract.sides import dyads, sides, states, supported
+from extract.sides import abroad, dyads, polity, sides, states, supported
 from extract.sides import parties as article_sides
-from extract.signing import OPENING, date, denied, status
+from extract.signing import date, denied, status
 from extract.text import word_key
 from ontology.dates import Date
 from ontology.facts import Agreement, Body, Polity, Side
@@ -27,7 +27,8 @@ RECENT = 40
 class Told:
     """An instrument as told so far: the fact, the words and acronyms of its name that tell it from others, where.
 
-    `loose` says that its word may stand for any kind ("thỏa thuận"); `lists` are the lists that it stands on.
+    `loose` says that its word may stand for any kind ("thỏa thuận"); `lists` are the lists that it stands on, `item`
+    says that something stands before it there; `own` says that a sentence itself gives the parties.
     """
 
     fact: Agreement
@@ -36,6 +37,8 @@ class Told:
     acronyms: frozenset[str]
     loose: bool
     lists: set[int]
+    own: bool
+    item: bool
 
 
 def extract(scene: Scene) -> Iterator[tuple[Agreement, int]]:
@@ -50,6 +53,7 @@ def extract(scene: Scene) -> Iterator[tuple[Agreement, int]]:
             known.core, known.acronyms = known.core | one.core, known.acronyms | one.acronyms
             known.loose = known.loose and one.loose
             known.lists |= one.lists
+            known.own, known.item = known.own or one.own, known.item and one.item
     for one in found:
         yield replace(one.fact, status=one.fact.status or "signed"), one.unit
 
@@ -64,15 +68,41 @@ def told(scene: Scene) -> Iterator[Told]:
             continue
         state = (before[0] if found.listed else None) or status(scene, found)
         own = stated(scene, found)
-        both = own or (before[1] if found.listed else ()) or article_sides(scene, found.at, cities=True)
+        both = own or (before[1] if found.listed else ()) or article_sides(scene, found.anchor, cities=True)
         before = state, own or (before[1] if found.listed else ())
         if multilateral(scene, found):
             both = own or bloc_and_state(scene, found)
-        both = both if municipal(scene, found.at, both) else states(both)
-        if len(set(both)) > 1 and supported(scene, found.at, both):
+        both = both if municipal(scene, found.anchor, both) else states(both)
+        if len(set(both)) > 1 and grounded(scene, found, both, own=bool(own)):
             fact = Agreement(both, found.kind, name(scene, found), state, date(scene, found))
             loose = scene.units.string[found.at] in scene.of_class("loose")
-            yield Told(fact, scene.speak(found.at), *core(scene, found), loose, {number})
+            words, acronyms = core(scene, found)
+            words -= {word for side in both for word in word_key(side.name).split()}
+            yield Told(fact, scene.speak(found.at), words, acronyms, loose, {number}, bool(own), found.listed)
+
+
+def grounded(scene: Scene, found: Instrument, both: tuple[Side, ...], *, own: bool) -> bool:
+    """Tell whether the parties of an instrument are those of two countries by the text around it.
+
+    A sentence that itself gives states needs no more; of two bodies one is a foreign country's where the sentences
+    before it speak of one. A contract that nobody is said to sign is of two states where it tells a deed.
+    """
+    if found.kind == "contract" and not own and not near(scene, found.at, "trades", 0, 3):
+        return False
+    if not own and of_others(scene, found, both):
+        return False
+    if any(isinstance(side, Polity) for side in both):
+        return own or supported(scene, found.anchor, both)
+    return abroad(scene, found.at)
+
+
+def of_others(scene: Scene, found: Instrument, both: tuple[Side, ...]) -> bool:
+    """Tell whether a name holds a bloc that is no party: "Tuyên bố chung G7"; what it is about it may well name."""
+    name_ = range(found.at, found.stop)
+    if any(scene.units.string[unit] in scene.of_class("about") for unit in name_):
+        return False
+    blocs = (known.notation for u in name_ if (known := polity(scene, u)) is not None and known.kind == "Bloc")
+    return any(bloc not in {side.name for side in both} for bloc in blocs)
 
 
 def core(scene: Scene, found: Instrument) -> tuple[frozenset[str], frozenset[str]]:
@@ -99,8 +129,8 @@ def bloc_and_state(scene: Scene, found: Instrument) -> tuple[Side, ...]:
     """Return the bloc and the state that an instrument of many is said to join; none if it only stands in a name."""
     if scene.units.string[found.at] not in scene.of_class("multilateral"):
         return ()
-    pairs = (pair for place, pair in dyads(scene, found.at) if found.at - CLAUSE < place < found.stop + OPENING)
-    return next((sides(*(c.notation for c in p)) for p in pairs if any(c.kind == "Bloc" for c in p)), ())
+    pairs = (pair for _, pair in dyads(scene, found.at) if any(c.kind == "Bloc" for c in pair))
+    return next((sides(*(c.notation for c in pair)) for pair in pairs), ())
 
 
 def stated(scene: Scene, found: Instrument) -> tuple[Side, ...]:
@@ -109,13 +139,20 @@ def stated(scene: Scene, found: Instrument) -> tuple[Side, ...]:
     signed = signers(scene, found.verb, at, stop) if found.verb is not None else ()
     named = signed if any(isinstance(side, Body) for side in signed) else ()
     return (
-        between(scene, at, stop + 1, last)
+        between(scene, at, beyond(scene, found), last)
         or traders(scene, at, stop)
         or told_after(scene, at, stop)
         or named
         or inside(scene, found)
         or signed
     )
+
+
+def beyond(scene: Scene, found: Instrument) -> int:
+    """Return the unit up to which "between A and B" is still of an instrument: the next mark or instrument."""
+    kinds = "".join(scene.of_class(f"kind_{kind}") for kind in KINDS)
+    ends = ",;:|." + kinds
+    return next((u for u in range(found.stop, found.stop + CLAUSE) if scene.units.string[u] in ends), found.stop) + 1
 
 
 def inside(scene: Scene, found: Instrument) -> tuple[Side, ...]:
@@ -148,12 +185,16 @@ def name(scene: Scene, found: Instrument) -> str:
 def same(one: Told, two: Told) -> bool:
     """Tell whether two mentions are of one instrument: kind and parties alike, and one name adds to the other.
 
-    Two items of one list are two; a loose word for an instrument is that of any kind whose name is the same.
+    Two items of one list are two, and of two lists where their names differ. A loose word for an instrument is that
+    of any kind whose name is the same; parties that no sentence gives are those of the same name.
     """
-    kinds = one.fact.kind == two.fact.kind or ((one.loose or two.loose) and len(one.core & two.core) > 1)
-    if not kinds or one.lists & two.lists or not alike(one.fact.parties, two.fact.parties):
-        return False
     mine, theirs = one.core, two.core
+    kinds = one.fact.kind == two.fact.kind or ((one.loose or two.loose) and len(mine & theirs) > 1)
+    if not kinds or one.lists & two.lists or (one.item and two.item and mine != theirs):
+        return False
+    telling = bool(one.acronyms & two.acronyms) or (mine == theirs and len(mine) > 1)
+    if not alike(one.fact.parties, two.fact.parties) and not (telling and one.own != two.own):
+        return False
     close = 0 if one.fact.kind == two.fact.kind else 1
     named = mine <= theirs or theirs <= mine or len(mine & theirs) >= max(close, 0.75) * len(mine | theirs)
     return (named or bool(one.acronyms & two.acronyms)) and agree(one.fact.date, two.fact.date)
@@ -179,4 +220,5 @@ def joined(one: Told, two: Told) -> Agreement:
     states_ = (mine.status, theirs.status)
     state = next((s for s in ("expired", "signed", "proposed") if s in states_), None)
     kind = theirs.kind if one.loose and not two.loose else mine.kind
-    return Agreement(mine.parties, kind, name_, state, mine.date or theirs.date)
+    both = theirs.parties if two.own and not one.own else mine.parties
+    return Agreement(both, kind, name_, state, mine.date or theirs.date)

@@ -33,12 +33,12 @@ class BodyGrammar(NameGrammar):
         if letter in "NS" and self.name(at, led=False) - at < 2:
             return at + 2 if following in "wMfq" and self.small(at + 1) and not self.acronym(at) else at + 1
         joint = letter == "&" or self.document.words(at, at + 1) == "&"
-        linked = joint and following in "FN" and start + 1 < end == at
+        linked = joint and following in "FN" and start + 1 < end == at and not (letter == "&" and self.acronym(at + 1))
         return at + 1 if linked or self.region(at) or (letter == "o" and following in "UB") else at
 
     def small(self, at: int) -> bool:
-        """Tell whether a word in small letters goes on with the syllable before it; one that helps a verb does not."""
-        helps = self.document.signs[at] in self.lexicon.signs_of("aux")
+        """Tell whether a word in small letters goes on with the syllable before it; a verb or its helper does not."""
+        helps = self.document.signs[at] in self.lexicon.signs_of("aux") + self.lexicon.signs_of("inks")
         return self.document.words(at, at + 1).islower() and self.document.adjacent(at) and not helps
 
     def acronym(self, at: int) -> bool:

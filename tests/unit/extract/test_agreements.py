@@ -94,6 +94,77 @@ def test_a_loose_word_is_of_the_kind_that_another_mention_tells():
     assert [kind for kind, *_ in told(text)] == ["memorandum"]
 
 
+def test_the_lines_of_a_list_hang_from_the_sentence_above():
+    text = (
+        "Sau hội đàm ngày 8/6/2022, Thủ tướng Lào và Thủ tướng Việt Nam chứng kiến lễ trao ba văn kiện, gồm:\n"
+        "- Bản ghi nhớ về bảo tồn di sản.\n"
+        "- Thỏa thuận hợp tác giữa Đại học Huế và Đại học Quốc gia Lào.\n"
+        "- Hiệp định cung cấp điện."
+    )
+    assert sorted(told(text)) == [
+        ("agreement", PAIR_LAO, "signed", "2022-06-08"),
+        ("agreement", ["Đại học Huế", "Đại học Quốc gia Lào"], "signed", "2022-06-08"),
+        ("memorandum", PAIR_LAO, "signed", "2022-06-08"),
+    ]
+
+
+PAIR_LAO = ["LAO", "VNM"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Năm 1977, Việt Nam và Lào đã ký Hiệp ước hữu nghị và hợp tác.", "1977"),
+        ("Việt Nam và Lào ký hiệp định về vận tải vào năm 2009.", "2009"),
+        ("Việt Nam và Lào kỷ niệm 25 năm ký Hiệp ước về biên giới năm 2002.", "1977"),
+        ("Ngày 8/6/2022, Việt Nam và Lào ký Tuyên bố chung về tầm nhìn hướng tới năm 2030.", "2022-06-08"),
+        ("Hiệp định về vận tải giữa Việt Nam và Lào có hiệu lực từ tháng 10/2016.", "None"),
+        ("Việt Nam và Lào ký hiệp định về vận tải và vào năm 2012 mở thêm cửa khẩu.", "None"),
+    ],
+)
+def test_when_it_was_signed(text, date):
+    (agreement,) = facts(Agreement, text)
+    assert str(agreement.date) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Việt Nam đề nghị Lào đẩy mạnh thực hiện Bản ghi nhớ về du lịch.", "signed"),
+        ("Việt Nam mong Lào ủng hộ việc ký Bản ghi nhớ về du lịch.", "proposed"),
+        ("Việt Nam và Lào thúc đẩy đàm phán, ký hiệp định về vận tải.", "proposed"),
+        ("Việt Nam và Lào đánh giá cao Hiệp định về vận tải đã ký.", "signed"),
+        ("Thương mại Việt Nam - Lào sẽ tăng khi Hiệp định về vận tải được ký kết.", "proposed"),
+        ("Mỹ đã rút khỏi Hiệp ước về tên lửa với Nga.", "expired"),
+    ],
+)
+def test_what_becomes_of_it(text, status):
+    (agreement,) = facts(Agreement, text)
+    assert agreement.status == status
+
+
+def test_parties_that_one_mention_gives_are_those_of_the_other():
+    text = (
+        "Việt Nam và Lào nêu Hiệp định thương mại tự do. "
+        "Hai bên thúc đẩy Hiệp định thương mại tự do giữa Việt Nam và EU."
+    )
+    assert [sides for _, sides, *_ in told(text)] == [["EU", "VNM"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nông dân Việt Nam ký hợp đồng với bên thứ ba ở Lào.",
+        "Việt Nam và Lào nhắc lại thỏa thuận tại Viêng Chăn.",
+        "Việt Nam và Lào đạt được thỏa thuận tiếp tục hợp tác.",
+        "Công ty Hà Nội và Công ty Huế ký hợp đồng về gạo.",
+        "Chưa có hiệp định nào về nước giữa Việt Nam và Lào.",
+    ],
+)
+def test_what_is_no_instrument_of_two_countries(text):
+    assert told(text) == []
+
+
 def test_the_name_is_as_written():
     (agreement,) = facts(Agreement, "Việt Nam và Campuchia ký bản ghi nhớ về hợp tác du lịch nhân dịp này.")
     assert agreement.name == "Bản ghi nhớ về hợp tác du lịch"
