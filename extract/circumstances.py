@@ -81,11 +81,9 @@ class Scene:
         return self.units.document.concepts[self.units.firsts[unit]]
 
     def actor(self, unit: int) -> Actor | None:
-        """Return the person that a unit means; "the two gentlemen" are nobody alone."""
+        """Return the person that a unit means."""
         mention = self.units.mentions[unit]
-        if mention is None or (not mention.name and unit and self.units.string[unit - 1] in self.of_class("two")):
-            return None
-        return self.discourse.of(mention)
+        return self.discourse.of(mention) if mention is not None else None
 
     def post(self, unit: int) -> str | None:
         """Return the country of a post whose holder the article never names: "the French prime minister"."""

@@ -44,9 +44,15 @@ def holder(
     for actor in [*reversed(recent), *discourse.actors[:RECENT]]:
         if codes and actor.country not in codes:
             continue
-        if any(same_post(title, own) for own, _ in actor.titles):
+        if any(same_post(title, own) for own, _ in actor.titles) or (codes and leads(title, actor)):
             return actor
     return None
+
+
+def leads(style: TitleMention, actor: Actor) -> bool:
+    """Tell whether somebody can be "the leader" of a country: who holds a post of state or party."""
+    heads = (title.head for title, _ in actor.titles)
+    return style.head.kind == "Style" and any(head.get("of") in ("state", "party") for head in heads)
 
 
 def called(actors: Sequence[Actor], sex: str | None) -> Actor | None:

@@ -128,9 +128,9 @@ class PeopleFinder(TitleGrammar):
         return at > 0 and self.document.signs[at - 1] in self.objects
 
     def ruled(self, at: int) -> tuple[list[TitleMention], int]:
-        """Read the country between a style and a name: "the Lao leader Thongloun Sisoulith"."""
+        """Read the country after a style: "the Lao leader Thongloun Sisoulith", or of "the Lao leader" alone."""
         style, polity = self.document.concepts[at - 1], self.document.concepts[at]
-        if not (isinstance(style, Concept) and isinstance(polity, Concept)) or self.name(at + 1, led=True) == at + 1:
+        if not (isinstance(style, Concept) and style.kind == "Style" and isinstance(polity, Concept)):
             return [], at
         return [TitleMention(at - 1, at + 1, self.document.words(at - 1, at), style, (polity,))], at + 1
 

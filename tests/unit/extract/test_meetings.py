@@ -53,3 +53,8 @@ def test_a_pair_that_meets_on_two_days_meets_twice():
 )
 def test_this_is_no_meeting(text):
     assert met(text) == []
+
+
+def test_the_leader_of_a_country_is_whoever_the_text_has_named():
+    text = f"{B} đến Hà Nội. Nhà lãnh đạo Lào gặp Chủ tịch nước Võ Văn Thưởng. Nhà lãnh đạo Nga gặp {A}."
+    assert met(text) == [({"Sonexay Siphandone", "Võ Văn Thưởng"}, "encounter")]
