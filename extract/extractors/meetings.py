@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from extract.circumstances import Scene, dates_near, status, when
 from extract.couples import Couple, couples, named_before
 from extract.discourse import Actor
+from extract.finders.people import PersonMention
 from extract.frames import DAY, Frame, caption, day, frames, month, place
+from extract.holders import same_post
 from extract.patterns import Match
 from extract.places import where
 from extract.states import state
@@ -14,6 +16,8 @@ from extract.tellings import ABOVE, OWN, Telling, joined, same
 from ontology.dates import Date
 from ontology.facts import Meeting, Place
 
+# Who is meant by a pronoun or a post alone stands at most so many sentences before.
+RECENT = 3
 # Nobody is anywhere together who talks from afar.
 AFAR = ("call", "online")
 
@@ -66,9 +70,36 @@ def events(scene: Scene, matches: Sequence[Match], stands: Sequence[Frame]) -> I
 def shaped(scene: Scene, match: Match, stands: Sequence[Frame]) -> Event | None:
     """Return what a match of a shape tells: each two people of it who stand on different sides met."""
     far = state(scene, match, stands)
-    actors = [(scene.actor(a), scene.actor(b)) for a in match.slots["a"] for b in match.slots["b"]]
+    actors = [opposed(scene, a, b) for a in match.slots["a"] for b in match.slots["b"]]
     pairs = tuple((a, b) for a, b in actors if a is not None and b is not None and across(a, b))
     return Event(match.trigger, str(match.pattern.fixed.get("form")), far, pairs) if far is not None else None
+
+
+def opposed(scene: Scene, a: int, b: int) -> tuple[Actor | None, Actor | None]:
+    """Return two people who meet; one without a name is somebody else where both would be of one side."""
+    one, two = scene.actor(a), scene.actor(b)
+    if one is None or two is None or one.country != two.country:
+        return one, two
+    return another(scene, a, two) or one, another(scene, b, one) or two
+
+
+def another(scene: Scene, unit: int, other: Actor) -> Actor | None:
+    """Return the last person before a unit without a name whom it can mean, and who meets the other one."""
+    mention = scene.units.mentions[unit]
+    if mention is None or mention.name:
+        return None
+    number = scene.units.sentence_of[unit]
+    first, _ = scene.bounds[max(0, number - RECENT)]
+    for at in range(unit - 1, first - 1, -1):
+        actor = scene.actor(at)
+        if actor is not None and across(actor, other) and means(mention, actor):
+            return actor
+    return None
+
+
+def means(mention: PersonMention, actor: Actor) -> bool:
+    """Tell whether a mention without a name can mean somebody: a pronoun anybody, a post who holds it."""
+    return not mention.titles or any(same_post(mention.titles[-1], own) for own, _ in actor.titles)
 
 
 def paired(scene: Scene, couple: Couple, told: Sequence[tuple[int, Actor, Actor]]) -> Event | None:

@@ -132,6 +132,8 @@ class PeopleFinder(TitleGrammar):
         style, polity = self.document.concepts[at - 1], self.document.concepts[at]
         if not (isinstance(style, Concept) and style.kind == "Style" and isinstance(polity, Concept)):
             return [], at
+        if at > 1 and self.letters[at - 2] == "p" and self.name(at + 1, led=True) == at + 1:
+            return [], at
         return [TitleMention(at - 1, at + 1, self.document.words(at - 1, at), style, (polity,))], at + 1
 
     def honorifics(self, at: int) -> int:
