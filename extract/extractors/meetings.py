@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from extract.circumstances import Scene, dates_near, status, when
 from extract.couples import Couple, couples, named_before
+from extract.deputies import deputy
 from extract.discourse import Actor
 from extract.finders.people import PersonMention
 from extract.frames import DAY, Frame, caption, day, frames, month, place
@@ -61,16 +62,22 @@ def events(scene: Scene, matches: Sequence[Match], stands: Sequence[Frame]) -> I
     told: list[tuple[int, Actor, Actor]] = []
     sources: list[Match | Couple] = [*matches, *couples(scene)]
     for source in sorted(sources, key=lambda s: s.start):
-        event = shaped(scene, source, stands) if isinstance(source, Match) else paired(scene, source, told)
+        event = shaped(scene, source, stands, told) if isinstance(source, Match) else paired(scene, source, told)
         if event is not None and event.pairs:
             told.extend((event.unit, *pair) for pair in event.pairs)
             yield event
 
 
-def shaped(scene: Scene, match: Match, stands: Sequence[Frame]) -> Event | None:
+def shaped(
+    scene: Scene, match: Match, stands: Sequence[Frame], told: Sequence[tuple[int, Actor, Actor]]
+) -> Event | None:
     """Return what a match of a shape tells: each two people of it who stand on different sides met."""
     far = state(scene, match, stands)
-    actors = [opposed(scene, a, b) for a in match.slots["a"] for b in match.slots["b"]]
+    if "a" in match.slots and "b" in match.slots:
+        actors = [opposed(scene, a, b) for a in match.slots["a"] for b in match.slots["b"]]
+    else:
+        hosts = [scene.actor(unit) for name in match.slots for unit in match.slots[name]]
+        actors = [(deputy(scene, match, host, told), host) for host in hosts if host is not None]
     pairs = tuple((a, b) for a, b in actors if a is not None and b is not None and across(a, b))
     return Event(match.trigger, str(match.pattern.fixed.get("form")), far, pairs) if far is not None else None
 

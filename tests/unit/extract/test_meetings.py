@@ -58,3 +58,28 @@ def test_this_is_no_meeting(text):
 def test_the_leader_of_a_country_is_whoever_the_text_has_named():
     text = f"{B} đến Hà Nội. Nhà lãnh đạo Lào gặp Chủ tịch nước Võ Văn Thưởng. Nhà lãnh đạo Nga gặp {A}."
     assert met(text) == [({"Sonexay Siphandone", "Võ Văn Thưởng"}, "encounter")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"Đoàn do {B} dẫn đầu thăm Hà Nội. Đoàn đã chào xã giao {A}.", [(PAIR, "reception")]),
+        (f"{B} cùng đoàn đại biểu cấp cao Lào tới Hà Nội. Cùng ngày, đoàn chào xã giao {A}.", [(PAIR, "reception")]),
+        (f"Đoàn do {B} dẫn đầu thăm Hà Nội. {A} đã tiếp đoàn.", [(PAIR, "reception")]),
+        (f"Đoàn do {B} dẫn đầu thăm Hà Nội. Đoàn Nga đã chào xã giao {A}.", []),
+        (f"Đoàn đại biểu Lào đã chào xã giao {A}.", []),
+    ],
+)
+def test_a_delegation_is_its_leader(text, found):
+    assert met(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{B} đến Hà Nội. Chiều nay, {A} tiếp ông.",
+        f"{A} phát biểu, rồi {B} đáp từ. Trước khi về, Thủ tướng gặp {A}.",
+    ],
+)
+def test_nobody_meets_their_own_side(text):
+    assert [pair for pair, _ in met(text)] == [PAIR]
