@@ -4,7 +4,7 @@ The folder holds `version` (one line), `oxigraph/` (the store itself) and, while
 written that are not merged yet, `unmerged`: a build killed there is continued by the next writer.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -57,6 +57,14 @@ def mark(path: Path, *, waiting: bool) -> None:
             (path / "unmerged").touch()
         else:
             (path / "unmerged").unlink(missing_ok=True)
+
+
+def write(path: Path, lines: Iterable[str]) -> None:
+    """Write a file whole or not at all."""
+    fresh = path.with_name(path.name + ".new")
+    with fresh.open("w", encoding="utf-8", newline="") as file:
+        file.writelines(lines)
+    fresh.replace(path)
 
 
 @contextmanager

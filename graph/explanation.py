@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from graph import lookup
-from graph.mentions import resolution, tellings_of
+from graph.mentions import resolver
 from graph.model import MergedFact, MergedGraph, Node, Telling, Tie
 from graph.words import listed, told, words
 from ontology.facts import Person
@@ -39,6 +39,7 @@ class Teller:
         self.ties = {tie.iri: tie for tie in self.graph.ties}
         self.claims = {t.claim: fact.iri for fact in self.graph.facts for t in fact.tellings}
         self.claims |= {t.claim: node.iri for node in self.graph.nodes for t in node.tellings}
+        self.people = resolver(store).resolve()
         self.published = {article.id: article.published for article in self.graph.articles}
 
     def lines(self, iri: str) -> Iterator[str]:
@@ -79,8 +80,8 @@ class Teller:
                 yield "  " + self.words["says"]["spelling"].format(article=telling.article, names=names)
                 yield from self.quotes(telling)
         if node.kind == "person":
-            for reason in resolution(tellings_of(self.store.readings())).reasons.get(node.iri, ()):
-                why = self.words["reasons"][reason.why]
+            for reason in self.people.reasons.get(node.iri, ()):
+                why = " ".join(filter(None, (self.words["reasons"][reason.why], reason.more)))
                 yield "  " + self.words["says"]["reason"].format(name=reason.name, other=reason.other, why=why)
 
     def of_fact(self, fact: MergedFact) -> Iterator[str]:

@@ -1,15 +1,20 @@
 """From readings to who is who: every telling once, and every person with the posts that their article gives."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from graph import keys, sides
+from graph.judgements import Judgement
 from graph.model import Telling
 from graph.parts import people_of
-from graph.resolver import Resolution, resolve
+from graph.resolver import Resolution, Resolver, resolve
 from graph.spellings import Mention, Post
-from ontology.facts import Office, Person, Reading
+from ontology.facts import Article, Office, Person, Reading
 from ontology.terms import claim_iri
+
+if TYPE_CHECKING:
+    from graph.store import GraphStore
 
 
 def tellings_of(readings: Iterable[Reading]) -> tuple[Telling, ...]:
@@ -22,15 +27,30 @@ def tellings_of(readings: Iterable[Reading]) -> tuple[Telling, ...]:
     return tuple(sorted({t.claim: t for t in told}.values(), key=lambda t: (t.article, t.claim)))
 
 
-def resolution(tellings: Sequence[Telling]) -> Resolution:
+def resolution(
+    tellings: Sequence[Telling], articles: Mapping[str, Article] | None = None, judged: Sequence[Judgement] = ()
+) -> Resolution:
     """Return who is who, with the reasons."""
+    return resolve(mentions(tellings, articles or {}), judged)
+
+
+def resolver(store: "GraphStore") -> Resolver:
+    """Return the resolver of all that a store holds, with what people have judged of it."""
+    readings = list(store.readings())
+    articles = {reading.article.id: reading.article for reading in readings}
+    return Resolver(mentions(tellings_of(readings), articles), store.judged())
+
+
+def mentions(tellings: Sequence[Telling], articles: Mapping[str, Article]) -> Iterator[Mention]:
+    """Yield each person whom an article names, with the posts that it gives them and the day of it."""
     posts: dict[tuple[str, Person], set[Post]] = defaultdict(set)
     for telling in tellings:
         if isinstance(telling.fact, Office):
             of = sides.iri(telling.fact.of) if telling.fact.of else ""
             posts[telling.article, telling.fact.person].add((keys.title(telling.fact.title), of))
-    found = persons(tellings)
-    return resolve(Mention(telling, person, frozenset(posts[telling.article, person])) for telling, person in found)
+    for telling, person in persons(tellings):
+        published = articles[telling.article].published if telling.article in articles else None
+        yield Mention(telling, person, frozenset(posts[telling.article, person]), published)
 
 
 def persons(tellings: Iterable[Telling]) -> Iterator[tuple[Telling, Person]]:

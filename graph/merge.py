@@ -9,6 +9,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from graph import hints, keys, sides
+from graph.judgements import Judgement
 from graph.mentions import resolution, tellings_of
 from graph.model import MergedFact, MergedGraph, Node, Telling, Tie
 from graph.partition import Cluster, Told, partition
@@ -23,20 +24,20 @@ from ontology.vocabulary import load
 ORDER = ("office", "meeting", "visit", "delegation", "agreement", "anniversary", "relation")
 
 
-def merge(readings: Iterable[Reading]) -> MergedGraph:
-    """Return the merged graph of all that articles say."""
-    return Merger(readings).graph()
+def merge(readings: Iterable[Reading], judged: Sequence[Judgement] = ()) -> MergedGraph:
+    """Return the merged graph of all that articles say, with what people have judged of names."""
+    return Merger(readings, judged).graph()
 
 
 class Merger:
     """Readings on the way to one graph."""
 
-    def __init__(self, readings: Iterable[Reading]) -> None:
+    def __init__(self, readings: Iterable[Reading], judged: Sequence[Judgement] = ()) -> None:
         """Sort what is told by article, and find out who is who."""
         by_id = {reading.article.id: reading for reading in readings}
         self.articles: dict[str, Article] = {key: by_id[key].article for key in sorted(by_id)}
         self.tellings = tellings_of(by_id.values())
-        self.people = resolution(self.tellings)
+        self.people = resolution(self.tellings, self.articles, judged)
         self.persons = {node.iri: Person(node.name, node.also, node.country) for node in self.people.nodes}
         self.kinds: dict[str, list[Telling]] = defaultdict(list)
         names = {kind: name for name, kind in KINDS.items()}

@@ -1,22 +1,26 @@
 """What one article calls a person, and how its spellings compare: whole names, glosses, short forms, posts held."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph.model import Telling
 from ontology import names
+from ontology.dates import Date
 from ontology.facts import Person
 
 Post = tuple[str, str]  # a title's key and the IRI of what it is of ("" where unsaid)
+Posts = Mapping[str, set[str]]  # what each title is of
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A person as one article tells of them, and the posts that it gives them."""
+    """A person as one article tells of them, the posts that it gives them, and when it appeared."""
 
     telling: Telling
     person: Person
     posts: frozenset[Post]
+    published: Date | None = None
 
     def key(self) -> tuple[str, Person]:
         """Return what finds the mention again: its article and the person as told there."""
@@ -67,12 +71,35 @@ def same_body(mine: set[str], theirs: set[str]) -> bool:
     return "" in mine or "" in theirs or bool(mine & theirs)
 
 
-def share_post(mine: list[Mention], theirs: list[Mention]) -> bool:
-    """Tell whether two lists of mentions give one post."""
+def posts_of(mentions: Iterable[Mention]) -> Posts:
+    """Return the posts that mentions give, by title."""
     held: dict[str, set[str]] = defaultdict(set)
-    for title, of in (post for m in mine for post in m.posts):
+    for title, of in (post for m in mentions for post in m.posts):
         held[title].add(of)
-    return any(title in held and same_body(held[title], {of}) for m in theirs for title, of in m.posts)
+    return held
+
+
+def meet(mine: Posts, theirs: Posts) -> bool:
+    """Tell whether two people are told to hold one post."""
+    return any(title in theirs and same_body(mine[title], theirs[title]) for title in mine)
+
+
+def longer(name: str, other: str) -> bool:
+    """Tell whether a name has all words of another in their order, and whole words between or after.
+
+    >>> longer("Raul Castro Ruz", "Raul Castro"), longer("George W. Bush", "George Bush")
+    (True, False)
+    """
+    mine, theirs = name_words(name), name_words(other)
+    if len(mine) <= len(theirs) or len(theirs) < 2 or mine[0] != theirs[0]:
+        return False
+    rest = iter(mine)
+    return all(word in rest for word in theirs) and all(len(word) > 1 for word in mine)
+
+
+def name_words(name: str) -> list[str]:
+    """Return the syllables of a name without marks."""
+    return names.fold(name.replace("-", " ")).split()
 
 
 def spelling(mentions: list[Mention]) -> str:

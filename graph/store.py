@@ -14,8 +14,9 @@ import oxrdflib
 import pyoxigraph as ox
 import rdflib
 
-from graph import disk, export, guard
+from graph import disk, export, guard, judgements
 from graph.description import describe_merged
+from graph.judgements import Judgement
 from graph.merge import merge
 from graph.model import MergedGraph
 from ontology import claims, triples
@@ -44,6 +45,7 @@ class GraphStore:
         self._waiting = path is not None and disk.unmerged(path)
         self._readings: dict[str, Reading] | None = None
         self._merged: MergedGraph | None = None
+        self._judged: tuple[Judgement, ...] | None = None
 
     @classmethod
     def open(cls, path: Path, *, write: bool = False) -> Self:
@@ -124,8 +126,24 @@ class GraphStore:
     def merged(self) -> MergedGraph:
         """Return the merged graph."""
         if self._merged is None:
-            self._merged = merge(self.held().values())
+            self._merged = merge(self.held().values(), self.judged())
         return self._merged
+
+    def judged(self) -> tuple[Judgement, ...]:
+        """Return what people have judged of names, oldest first; raises DataError."""
+        if self._judged is None:
+            self._judged = judgements.load(self.path / judgements.FILE) if self.path else ()
+        return self._judged
+
+    def judge(self, judged: Iterable[Judgement]) -> None:
+        """Add judgements of names; raises UsageError, and adds none, where they contradict those in force."""
+        log = (*self.judged(), *judged)
+        judgements.check(log)
+        self.wait()
+        if self.path:
+            with disk.understood(self.path):
+                disk.write(self.path / judgements.FILE, judgements.lines(log))
+        self._judged = log
 
     def wait(self) -> None:
         """Note that claims wait to be merged."""

@@ -10,7 +10,7 @@ import unicodedata
 from functools import cache, lru_cache
 from importlib import resources
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 ALIKE = 0.68  # bench/names.py: of names.tsv the least pair has 0.70, the most alike non-pair 0.66
 LETTERS = 0.75  # so alike are the words of two names without marks: Tea is Tia, Il is not Un
@@ -22,7 +22,8 @@ TONES = frozenset(
 STROKE = chr(0x111)  # d with stroke; eth stands for it in real pages
 STROKES = {0xF0: STROKE}
 HYPHENS = re.compile(r"\s*[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}]\s*")
-SPREAD = 2  # one word may stand for so many of the other name ("Ki-moon": "Ki Mun")
+STEPS = ((1, 1), (1, 2), (2, 1))  # one word may stand for two of the other name ("Ki-moon": "Ki Mun")
+CLASSES = "aeiouPBFVMTDNGSJCKXHLRW"  # the sound classes of schemes/sounds-vi.toml
 
 
 def words(name: str) -> list[str]:
@@ -89,8 +90,8 @@ def plain(name: str) -> bool:
     return marked(name) and not HYPHENS.search(name)
 
 
-def similarity(name: str, other: str) -> float:
-    """Tell from 0 to 1 how alike two names sound; the weakest aligned word decides.
+def similarity(name: str, other: str, least: float = FLOOR) -> float:
+    """Tell from 0 to 1 how alike two names sound; the weakest aligned word decides. Below `least` it may say 0.
 
     >>> similarity("Khuong Sreng", "Khuông Sơ-reng") > ALIKE, similarity("Hun Sen", "Hun Ma-nét") > ALIKE
     (True, False)
@@ -99,12 +100,37 @@ def similarity(name: str, other: str) -> float:
     """
     if exact(name) == exact(other):
         return 1.0
-    if plain(name) and plain(other):
+    mine, theirs = written(name), written(other)
+    if mine.plain and theirs.plain:
         return 0.0
-    mine, theirs = words(name), words(other)
-    if not transcribed(name) and not transcribed(other):
-        return max(letter_by_letter(mine, theirs), letter_by_letter(mine, theirs[::-1]) if len(theirs) == 2 else 0.0)
-    return max(aligned(mine, theirs), aligned(mine, theirs[::-1]) if len(theirs) == 2 else 0.0)
+    if not mine.transcribed and not theirs.transcribed:
+        found = letter_by_letter(mine.words, theirs.words)
+        return max(found, letter_by_letter(mine.words, theirs.words[::-1]) if len(theirs.words) == 2 else 0.0)
+    found = aligned(mine.words, theirs.words, least)
+    return max(found, aligned(mine.words, theirs.words[::-1], least) if len(theirs.words) == 2 else 0.0)
+
+
+def alike(name: str, other: str) -> bool:
+    """Tell whether two names sound alike enough to be proposed as one.
+
+    >>> alike("Hun Sen", "Hun Xen"), alike("Hun Sen", "Hun Manet")
+    (True, False)
+    """
+    return similarity(name, other, ALIKE) >= ALIKE
+
+
+class Written(NamedTuple):
+    """How a name is written: its words, whether it is plain, and whether it shows how Vietnamese says it."""
+
+    words: tuple[str, ...]
+    plain: bool
+    transcribed: bool
+
+
+@lru_cache(maxsize=1 << 17)
+def written(name: str) -> Written:
+    """Look at a name once, for it is compared with many."""
+    return Written(tuple(words(name)), plain(name), transcribed(name))
 
 
 def transcribed(name: str) -> bool:
@@ -112,16 +138,16 @@ def transcribed(name: str) -> bool:
     return marked(name) or any(word.count("-") > 1 for word in words(name))
 
 
-def letter_by_letter(mine: list[str], theirs: list[str]) -> float:
+def letter_by_letter(mine: tuple[str, ...], theirs: tuple[str, ...]) -> float:
     """Compare two names that both stand without marks: as many words, each with the same first letter.
 
-    >>> letter_by_letter(["kim", "jong-un"], ["kim", "jong", "il"])
+    >>> letter_by_letter(("kim", "jong-un"), ("kim", "jong", "il"))
     0.0
     """
     a, b = "-".join(mine).split("-"), "-".join(theirs).split("-")
     if len(a) != len(b) or not all(same_initial(x, y) for x, y in zip(a, b, strict=True)):
         return 0.0
-    least = min((likeness(x, y) for x, y in zip(a, b, strict=True)), default=0.0)
+    least = min((likeness(x, y, LETTERS) for x, y in zip(a, b, strict=True)), default=0.0)
     return least if least >= LETTERS else 0.0
 
 
@@ -143,44 +169,96 @@ def blocks(name: str) -> tuple[str, ...]:
     return tuple(sorted({next((name for name, sound in classes if first and first in sound), "") for first in firsts}))
 
 
-def aligned(mine: list[str], theirs: list[str]) -> float:
+def aligned(mine: tuple[str, ...], theirs: tuple[str, ...], least: float) -> float:
     """Align two lists of words in order, each word used, and return the best weakest likeness."""
-    best = {(0, 0): 1.0}
-    for i in range(len(mine) + 1):
-        for j in range(len(theirs) + 1):
-            for m, n in ((1, 1), *((1, s) for s in range(2, SPREAD + 1)), *((s, 1) for s in range(2, SPREAD + 1))):
-                before = best.get((i - m, j - n), 0.0)
-                if before > max(FLOOR, best.get((i, j), 0.0)):
-                    here = likeness("-".join(mine[i - m : i]), "-".join(theirs[j - n : j]))
-                    best[i, j] = max(best.get((i, j), 0.0), min(before, here))
-    return best.get((len(mine), len(theirs)), 0.0)
+    reached: list[dict[int, float]] = [{} for _ in range(len(mine) + 2)]
+    reached[0][0] = 1.0
+    for i in range(len(mine)):
+        for j, before in reached[i].items():
+            for m, n in STEPS if j < len(theirs) else ():
+                if i + m <= len(mine) and j + n <= len(theirs):
+                    word = mine[i] if m == 1 else f"{mine[i]}-{mine[i + 1]}"
+                    other = theirs[j] if n == 1 else f"{theirs[j]}-{theirs[j + 1]}"
+                    here = likeness(word, other, least)
+                    if here > 0.0 and here >= least:
+                        reached[i + m][j + n] = max(reached[i + m].get(j + n, 0.0), min(before, here))
+    return reached[len(mine)].get(len(theirs), 0.0)
 
 
-@lru_cache(maxsize=1 << 16)
-def likeness(word: str, other: str) -> float:
-    """Tell how alike two words sound, over the ways in which each can be read."""
-    return max(compare(a, b) for a in sounds(word) for b in sounds(other))
+@lru_cache(maxsize=1 << 18)
+def likeness(word: str, other: str, least: float = FLOOR) -> float:
+    """Tell how alike two words sound, over the ways in which each can be read; below `least` it may say 0."""
+    best = 0.0
+    for a in coded(word):
+        for b in coded(other):
+            best = max(best, compare(a, b, max(least, best)))
+    return best
 
 
-def compare(mine: str, theirs: str) -> float:
-    """Return one less the weighted edit distance of two strings of sound classes, by their length."""
-    costs = data()["costs"]
+class Coded(NamedTuple):
+    """One way to read a word: its sound classes as numbers, what it costs not to hear it, and a bound for that."""
+
+    classes: tuple[int, ...]
+    weight: float
+    bound: float
+
+
+def compare(mine: Coded, theirs: Coded, least: float) -> float:
+    """Return one less the weighted edit distance of two readings, by their length; 0 as soon as it is below `least`."""
+    size = max(mine.weight, theirs.weight)
+    limit = (1.0 - least) * size + 1e-9
+    if not size or abs(mine.bound - theirs.bound) > limit:
+        return 0.0
+    swaps, silent = costs()
     row = [0.0]
-    for b in theirs:
-        row.append(row[-1] + costs.get(b + "-", 1.0))
-    for a in mine:
-        above, gone = row, costs.get(a + "-", 1.0)
-        row = [above[0] + gone]
-        for j, b in enumerate(theirs):
-            swap = 0.0 if a == b else costs.get(a + b, costs.get(b + a, 1.0))
-            row.append(min(above[j] + swap, above[j + 1] + gone, row[j] + costs.get(b + "-", 1.0)))
-    size = max(weight(mine), weight(theirs))
-    return max(0.0, 1.0 - float(row[-1]) / size) if size else 0.0
+    for b in theirs.classes:
+        row.append(row[-1] + silent[b])
+    for a in mine.classes:
+        gone, swap, left = silent[a], swaps[a], row[0] + silent[a]
+        above, row = row, [left]
+        for j, b in enumerate(theirs.classes):
+            left = min(above[j] + swap[b], above[j + 1] + gone, left + silent[b])
+            row.append(left)
+        if min(row) > limit:
+            return 0.0
+    return max(0.0, 1.0 - row[-1] / size)
 
 
-def weight(classes: str) -> float:
-    """Sum what it costs not to hear each sound at all."""
-    return float(sum(data()["costs"].get(c + "-", 1.0) for c in classes))
+@lru_cache(maxsize=1 << 17)
+def coded(word: str) -> tuple[Coded, ...]:
+    """Return each way to read a word, made ready to be compared."""
+    _, silent = costs()
+    return tuple(
+        Coded(
+            classes := tuple(CLASSES.index(c) for c in heard),
+            sum(silent[c] for c in classes),
+            sum(bounds()[c] for c in classes),
+        )
+        for heard in sounds(word)
+    )
+
+
+@cache
+def costs() -> tuple[list[list[float]], list[float]]:
+    """Return what it costs to hear one class as another, and not to hear it."""
+    told = data()["costs"]
+    swaps = [[0.0 if a == b else told.get(a + b, told.get(b + a, 1.0)) for b in CLASSES] for a in CLASSES]
+    return swaps, [told.get(a + "-", 1.0) for a in CLASSES]
+
+
+@cache
+def bounds() -> list[float]:
+    """Return a weight of each class so that the weights of two words differ by no more than it costs to swap them.
+
+    >>> swaps, silent = costs()
+    >>> every = [(bounds()[a] - bounds()[b], swaps[a][b]) for a in range(len(silent)) for b in range(len(silent))]
+    >>> all(abs(difference) <= cost + 1e-9 for difference, cost in every)
+    True
+    """
+    swaps, found = costs()[0], list(costs()[1])
+    for _ in CLASSES:
+        found = [min(mine, *(found[b] + swaps[a][b] for b in range(len(CLASSES)))) for a, mine in enumerate(found)]
+    return found
 
 
 @lru_cache(maxsize=1 << 16)
