@@ -74,7 +74,7 @@ def read(article: Article) -> Reading:
     found: dict[str, list[Match]] = defaultdict(list)
     for pattern in patterns(article.language):
         found[pattern.kind] += pattern.find(scene.units, posts if pattern.kind == "Visit" else known)
-    travels = list(visits.extract(scene, found["Visit"]))
+    travels = list(visits.extract(scene, found["Visit"], delegations.chiefs(scene, found["Delegation"])))
     tied = list(relations.extract(scene))
     told: tuple[Iterable[tuple[Fact, int]], ...] = (
         offices.extract(scene),

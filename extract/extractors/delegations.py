@@ -1,5 +1,6 @@
 """Delegations: a group that travels under a named leader."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from extract.circumstances import Scene
@@ -8,7 +9,7 @@ from extract.goals import pointed
 from extract.patterns import Match
 from extract.sides import COUNTRIES, polity, told
 from extract.text import word_key
-from ontology.facts import Body, Delegation, Polity, Side, Visit
+from ontology.facts import Body, Delegation, Person, Polity, Side, Visit
 from ontology.vocabulary import load
 
 # Whom a delegation stands for is told within so many units behind its word.
@@ -29,6 +30,18 @@ def extract(scene: Scene, matches: Sequence[Match], travels: Sequence[Visit]) ->
         if origin is not None and (goal is not None or abroad(scene, trigger, leader, named)):
             found.setdefault(id(leader), (Delegation(leader.person, origin, goal), scene.speak(trigger)))
     yield from found.values()
+
+
+def chiefs(scene: Scene, matches: Sequence[Match]) -> dict[Side, set[Person]]:
+    """Return who leads the delegations of an article, by whom they stand for and by their country."""
+    found: dict[Side, set[Person]] = defaultdict(set)
+    for unit, group_, _ in [*led(scene, matches), *headed(scene)]:
+        leader = scene.actor(unit)
+        if leader is not None and leader.person is not None and leader.honoured:
+            for side in (origin_of(scene, group_), home_of(leader)):
+                if side is not None:
+                    found[side].add(leader.person)
+    return found
 
 
 def led(scene: Scene, matches: Sequence[Match]) -> Iterator[tuple[int, int, int]]:

@@ -1,7 +1,8 @@
 """Visits: a named leader travels to another polity."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from extract.chronology import moved
@@ -11,16 +12,19 @@ from extract.patterns import Match
 from extract.periods import DAY, RANKS, brief
 from extract.rosters import roster
 from extract.stages import ASIDE, SETTLED, STAGES
-from ontology.facts import Person, Visit
+from ontology.facts import Person, Side, Visit
 
 # How many visits of one traveller to one country are told apart; an article has tens at most.
 KEPT = 100
 
 
-def extract(scene: Scene, matches: Sequence[Match]) -> Iterator[tuple[Visit, int]]:
+def extract(
+    scene: Scene, matches: Sequence[Match], chiefs: Mapping[Side, AbstractSet[Person]]
+) -> Iterator[tuple[Visit, int]]:
     """Yield each visit once, with all that its tellings say.
 
-    A delegation without a named leader is dropped where somebody named makes the same journey.
+    A delegation without a named leader is dropped where somebody named makes the same journey; it is its leader's
+    where the article names one elsewhere.
     """
     tellings: dict[tuple[Person | str, str], list[Journey]] = defaultdict(list)
     for telling in [*roster(scene), *journeys(scene, matches)]:
@@ -33,7 +37,15 @@ def extract(scene: Scene, matches: Sequence[Match]) -> Iterator[tuple[Visit, int
             named[one.visit.origin, one.land].append(one.visit)
     for one in found:
         if one.visit.visitor or not any(covers(other, one) for other in named[one.visit.origin, one.land]):
-            yield settled(one.visit), one.unit
+            yield settled(headed(one, chiefs)), one.unit
+
+
+def headed(one: Journey, chiefs: Mapping[Side, AbstractSet[Person]]) -> Visit:
+    """Return a visit with its traveller: of a delegation whose leader is told elsewhere, that leader."""
+    leaders = chiefs.get(one.visit.origin, ()) if one.visit.origin is not None else ()
+    if one.visit.visitor or one.post or len(leaders) != 1:
+        return one.visit
+    return replace(one.visit, visitor=next(iter(leaders)))
 
 
 def gathered(tellings: Sequence[Journey]) -> list[Journey]:

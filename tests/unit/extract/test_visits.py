@@ -109,7 +109,6 @@ def test_a_date_of_something_else_is_no_start(text, start):
 @pytest.mark.parametrize(
     ("text", "status"),
     [
-        ("Trước khi tới Pháp, Chủ tịch Trung Quốc Tập Cận Bình đã thăm Italy.", "done"),
         ("Chủ tịch Trung Quốc Tập Cận Bình đã thăm Italy từ ngày 21 đến ngày 24/3.", "done"),
         ("Chủ tịch Trung Quốc Tập Cận Bình cảm ơn Việt Nam trong chuyến thăm Việt Nam vừa qua.", "done"),
         ("Tổng thống Mỹ Joe Biden thăm Việt Nam năm ngoái.", "done"),
@@ -128,6 +127,11 @@ def test_a_date_of_something_else_is_no_start(text, start):
 )
 def test_how_far_a_visit_has_come(text, status):
     assert [visit.status for visit in facts(Visit, text)][:1] == [status]
+
+
+def test_what_stands_before_a_journey_is_over_first():
+    text = "Trước khi tới Pháp, Chủ tịch Trung Quốc Tập Cận Bình đã thăm Italy."
+    assert [(v.destination.name, v.status) for v in facts(Visit, text)] == [("FRA", "underway"), ("ITA", "done")]
 
 
 def test_a_visit_of_somebody_whom_the_opening_does_not_name_is_over():
