@@ -21,6 +21,8 @@ def listed(scene: Scene, match: Match) -> list[tuple[int, list[Date]]]:
     if not units or units[0] < match.trigger:
         dates = dates_after(scene, match.end)[0] if units else []
         return shared([(unit, []) for unit in units], dates) if len(dates) > 1 else [(unit, []) for unit in units]
+    if scene.units.string[units[0] - 1] not in scene.of_class("of") + scene.of_class("delegation"):
+        return [(units[0], [])]
     found: list[tuple[int, list[Date]]] = []
     joined, at = False, units[0]
     while len(found) < LONGEST:

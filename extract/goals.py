@@ -56,12 +56,16 @@ def pointed(scene: Scene, unit: int, country: str, visitors: Sequence[int]) -> C
 
 
 def receiver(scene: Scene, unit: int, country: str) -> str | None:
-    """Return the country of who receives somebody from a country, named before a unit in its sentence."""
+    """Return the country that receives somebody from another, or whose leader does, named before a unit."""
     first, _ = scene.sentence(unit)
     if not any(near(scene, unit, name, unit - first) for name in RECEPTIONS):
         return None
-    hosts = (scene.actor(at) for at in range(first, unit))
-    return next((a.country for a in hosts if a is not None and a.country not in (None, country)), None)
+    for at in range(first, unit):
+        known, actor = polity(scene, at), scene.actor(at)
+        code = actor.country if actor is not None else country_of(known) if known is not None else None
+        if code not in (None, country):
+            return code
+    return None
 
 
 def host(scene: Scene, unit: int, country: str) -> str | None:

@@ -73,6 +73,9 @@ class Pattern:
         elements = list(ELEMENT.finditer(says))
         barrier = re.escape(self.lexicon.signs_of("barrier"))
         trigger = triggering(elements)
+        marks = [element["mark"] or "" for element in elements[: max(trigger, 0)]]
+        if sum((mark in "([") - (mark in ")]") for mark in marks if mark):
+            raise DataError(f"shape {says!r}", "the word with ! may be missing", "mark one that always stands")
         for index, element in enumerate(elements):
             if element["slot"]:
                 first = all(e["mark"] for e in elements[:index])

@@ -124,7 +124,7 @@ def leads(scene: Scene, at: int, start: int) -> bool:
     string = scene.units.string
     apart = "(" + scene.of_class("at") + scene.of_class("hours")
     at += 1
-    while at < start - 1:
+    while at < start and string[at:start] not in scene.of_class("itself"):
         if string[at] not in apart and string[at] != ",":
             return False
         stop = at if string[at] == "," else string.find(",", at, start)

@@ -107,7 +107,7 @@ def over(scene: Scene, match: Match, when: Period) -> bool:
     now = reference(scene)
     if start is not None and now is not None and len(start.edtf) == DAY and start.edtf[5:7] == now.edtf[5:7]:
         return done
-    looks_back = near(scene, unit, "history", 20, 20) or near(scene, unit, "recently", 0, 5)
+    looks_back = not comes and (near(scene, unit, "history", 20, 20) or near(scene, unit, "recently", 0, 5))
     before = string[unit - 1] not in scene.of_class("earlier") and near(scene, unit, "earlier", 14)
     return looks_back or done or (before and perfect(scene, unit))
 

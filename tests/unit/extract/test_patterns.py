@@ -66,6 +66,8 @@ def test_the_trigger_is_the_word_that_is_marked():
         ("Lunch", "{a} @meet {b}", "is no kind of fact"),
         ("Meeting", "{guest} @meet {b}", "has no slot 'guest'"),
         ("Meeting", "{a} @nothing {b}", "no word class 'nothing'"),
+        ("Visit", "{visitor} (@arrive!|@travel) {destination}", "may be missing"),
+        ("Visit", "{visitor} [@trip!] {destination}", "may be missing"),
     ],
 )
 def test_a_wrong_shape_says_what_is_wrong(kind, says, wrong):
