@@ -36,6 +36,8 @@ KINDS = {
 SCHEMES = ("titles", "polities", "organisations", "portfolios")
 # "His counterpart": a post that is whatever post the other one holds.
 PEER = Concept("", "titles", "", "Peer", (), ())
+# A country's full name ("cộng hòa nhân dân Trung Hoa") is longer, in words, and opens small, too.
+SHORT = 2
 # Names want a capital; words for offices and kinds of body are also written without one.
 # A continent is written with a small letter too ("châu Mỹ"), and is no country then either.
 SMALL = {"title", "modifier", "honorific", "bodynoun", "portfolio", "decoy"}
@@ -151,7 +153,8 @@ def lexicon(code: str, classes: Mapping[str, list[str]], names: Mapping[str, Any
             kind = KINDS.get(concept.kind, "body")
             capital = kind not in SMALL or (kind == "bodynoun" and concept.get("ambiguous") is not None)
             for label in spoken(concept, code):
-                result.add(label, [kind], concept, capital=capital)
+                proper = capital and not (kind == "country" and len(label.split()) > SHORT)
+                result.add(label, [kind], concept, capital=proper)
     for surname in names["surnames"]:
         result.add(surname, ["surname"], capital=True)
     for short, notation in names["short"].items():

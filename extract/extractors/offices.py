@@ -76,7 +76,8 @@ def public(scene: Scene, title: TitleMention) -> bool:
         return False
     if signs.intersection(scene.of_class("leaders")):
         return bool(title.bodies)
-    if signs.intersection(scene.of_class("private") + scene.of_class("company")) and not title.lands:
+    shared = any(p.kind == "Bloc" for p in title.polities)
+    if signs.intersection(scene.of_class("private") + scene.of_class("company")) and not (title.lands or shared):
         return False
     placed = title.bodies or title.polities or scope != "body" or title.head.get("takes") == "none"
     return bool(placed or title.title[:1].isupper() or signs.intersection(scene.of_class("members")))

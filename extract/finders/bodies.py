@@ -20,7 +20,7 @@ class BodyGrammar(NameGrammar):
         start, end = at, at + 1
         at += 1
         while (after := self.bodyword(at, start, end)) > at:
-            named = self.letters[at] in "FBNS" + POLITY or self.area(at) or self.region(at)
+            named = self.letters[at] in "FBNS" + POLITY or self.area(at) or self.inner(at)
             at = after
             end = at if named else end
         return end if end > start + 1 else start
@@ -28,16 +28,20 @@ class BodyGrammar(NameGrammar):
     def bodyword(self, at: int, start: int, end: int) -> int:
         """Read one more word of a body's name; returns the token after it, or `at` where the name is over."""
         letter, following = self.letters[at], self.letters[at + 1]
-        if letter in "FB" or (letter == "U" and at - start < INNER) or (letter in POLITY and at == start + 1):
+        if letter in "FB" or self.inner(at) or (letter == "U" and at - start < INNER):
+            return at + 1
+        if letter in POLITY and at == start + 1:
             return at + 1
         if letter in "NS" and self.name(at, led=False) - at < 2:
-            return at + 2 if following in "wMfq" and self.small(at + 1) and not self.acronym(at) else at + 1
+            return at + 2 if self.small(at + 1) and not self.acronym(at) else at + 1
         joint = letter == "&" or self.document.words(at, at + 1) == "&"
         linked = joint and following in "FN" and start + 1 < end == at and not (letter == "&" and self.acronym(at + 1))
-        return at + 1 if linked or self.region(at) or (letter == "o" and following in "UB") else at
+        return at + 1 if linked or (letter == "o" and following in "UB") else at
 
     def small(self, at: int) -> bool:
         """Tell whether a word in small letters goes on with the syllable before it; a verb or its helper does not."""
+        if self.letters[at] not in "wMfq" or at >= len(self.document.signs):
+            return False
         helps = self.document.signs[at] in self.lexicon.signs_of("aux") + self.lexicon.signs_of("inks")
         return self.document.words(at, at + 1).islower() and self.document.adjacent(at) and not helps
 
@@ -49,10 +53,13 @@ class BodyGrammar(NameGrammar):
         """Tell whether a token is an area of government, whatever else it is ("Công an" is a force, too)."""
         return at < len(self.document.signs) and self.document.signs[at] in self.lexicon.signs_of("portfolio")
 
-    def region(self, at: int) -> bool:
-        """Tell whether a token is a part of the world that no state is ("châu Á")."""
-        concept = self.document.concepts[at] if at < len(self.document.concepts) else None
-        return isinstance(concept, Concept) and concept.kind == "Decoy"
+    def inner(self, at: int) -> bool:
+        """Tell whether a token goes on with a body's name only: whose a force is, or a part of the world ("châu Á")."""
+        if at >= len(self.document.signs):
+            return False
+        concept = self.document.concepts[at]
+        region = isinstance(concept, Concept) and concept.kind == "Decoy"
+        return region or self.document.signs[at] in self.lexicon.signs_of("royal")
 
     def lands(self, first: int, last: int) -> list[str]:
         """Return the countries that the tokens of a body's name tell."""

@@ -1,14 +1,18 @@
 """Names of people: where one stands, and how far it goes."""
 
+import re
 from dataclasses import dataclass
 
 from extract.document import Document
 from extract.language import Names
 from extract.lexicon import Lexicon
 from extract.text import word_key
+from ontology.names import fold
 
 POLITY = "CYK"
 LONGEST, WORDS = 6, 12  # syllables of a native name, words of any
+SYLLABLE, SHORT = 5, 3  # letters of a transliterated syllable, and of the small words that open a phrase
+VOWELS = re.compile("[aeiouy]+")  # a syllable has one such run
 
 
 @dataclass(slots=True)
@@ -42,7 +46,12 @@ class NameGrammar:
             return at
         stop = self.joined(self.native(at) if letter == "S" else self.foreign(at), at)
         enough = stop - at >= 2 or (led and self.short(at))
-        return stop if enough else at
+        return stop if enough and not self.firm(at, stop) else at
+
+    def firm(self, at: int, stop: int) -> bool:
+        """Tell whether tokens name a company by a word of theirs: "All Nippon Airways"."""
+        firms = self.lexicon.signs_of("firm")
+        return any(sign in firms for sign in self.document.signs[at:stop])
 
     def alike(self, at: int) -> bool:
         """Tell whether a foreign name opens with a word that this language has, too (Ban Ki-moon, Chung Eui-yong)."""
@@ -108,12 +117,16 @@ class NameGrammar:
     def syllable(self, at: int) -> bool:
         """Tell whether a small word after a dash goes on with a transliterated name.
 
-        It ends there, or a dash or capital follows; "người" and the like open something else.
+        A syllable stands before the dash, and the name ends behind it, or a dash or capital follows; "người" and the
+        like open something else.
         """
-        word = self.document.words(at, at + 1)
-        if not word.isalpha() or len(word) > 5 or word_key(word) in self.names.dashed:
+        word, before = self.document.words(at, at + 1), self.document.words(at - 2, at - 1)
+        if not word.isalpha() or len(word) > SYLLABLE or word_key(word) in self.names.dashed:
             return False
-        return self.letters[at + 1] != "w" or not self.document.adjacent(at + 1) or len(word) > 3
+        if "." not in before and len(VOWELS.findall(fold(before))) > 1:
+            return False
+        ends = self.letters[at + 1] != "w" or not self.document.adjacent(at + 1)
+        return ends or len(word) > SHORT or "." in before
 
     def nameword(self, at: int) -> bool:
         """Tell whether a capitalised word can be part of a name: no acronym, no opener of phrases."""

@@ -11,6 +11,8 @@ from extract.finders.posts import Building, TitleMention, abroad, apart
 from ontology.vocabulary import Concept
 
 COMPLEMENT = "FB"
+# An area of government that is not in the tables has so many syllables, at most.
+AREA = 4
 # A district's name is its kind and so many syllables, at most.
 DISTRICT = 4
 
@@ -79,7 +81,22 @@ class TitleGrammar(BodyGrammar):
             return post
         if letter in "i(" and self.letters[at + 1] in POLITY + "BN":
             return self.aside(at, building)
+        if letter == "N" and "portfolio" in building.head.all("takes"):
+            return self.unlisted(at, building)
         return self.charge(at) if letter == "v" else self.district(at, building) or at + self.links(at)
+
+    def unlisted(self, at: int, building: Building) -> int:
+        """Take an area of government that no table has: a capital, and small words up to a polity or a name.
+
+        "Bộ trưởng Khí hậu Đan Mạch"; in a name all words open with capitals.
+        """
+        stop = at + 1
+        while self.small(stop) and stop - at < AREA:
+            stop += 1
+        if stop == at + 1 or self.letters[stop] not in POLITY + "HNS&,-":
+            return at
+        building.end = stop
+        return stop
 
     def aside(self, at: int, building: Building) -> int:
         """Skip the seat of a post, and take a polity or body in brackets: "Đại sứ Lào tại Việt Nam", "… (ADB)"."""
@@ -130,7 +147,7 @@ class TitleGrammar(BodyGrammar):
             return following in POLITY + COMPLEMENT + "Uf"
         if letter == "f":
             return following in POLITY + COMPLEMENT + "UNSHf"
-        areas = letter == "&" and self.letters[at - 1] in COMPLEMENT and following in "FN"
+        areas = letter == "&" and self.letters[at - 1] in COMPLEMENT + "w" and following in "FN"
         return areas and self.name(at + 1, led=False) == at + 1
 
     def serves(self, at: int, post: int, building: Building) -> int:
