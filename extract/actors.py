@@ -87,10 +87,17 @@ def same_actor(discourse: Discourse, mention: PersonMention, words: tuple[str, .
     rarest = min((discourse.index.get(word, []) for word in words), key=len)
     near = {id(a): a for a in (*rarest, *discourse.index.get("".join(words), ()))}
     fits = [a for a in near.values() if matches(a, mention.name, words) and (not a.sex or not sex or a.sex == sex)]
+    fits = [a for a in fits if not fathers(discourse, a, words)]
     exact = [a for a in fits if a.words == words]
     before = [a for a in fits if a.first < mention.first]
     posted = [a for a in fits if any(same_post(t, own) for t in mention.titles[-1:] for own, _ in a.titles)]
     return max(exact or posted or before or fits, key=lambda a: (a.first < mention.first, a.first), default=None)
+
+
+def fathers(discourse: Discourse, actor: Actor, words: tuple[str, ...]) -> bool:
+    """Tell whether a short name is that of the father in a full one: Salman is not Mohammed bin Salman."""
+    before = dict(zip(actor.words[1:], actor.words, strict=False))
+    return len(words) == 1 and before.get(words[0]) in discourse.names.sons
 
 
 def matches(actor: Actor, name: str, words: tuple[str, ...]) -> bool:

@@ -1,25 +1,39 @@
 """Who a post without a name is in its article, and who a pronoun is."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from extract.discourse import Actor, Discourse, country_of
+from extract.discourse import Actor, Discourse, country_of, sentences
 from extract.finders.people import PersonMention
 from extract.finders.posts import TitleMention
 from extract.text import word_key
 
 # How many people a reader keeps in mind.
 RECENT = 40
+# How many tokens stand between somebody and whom they meet, at most.
+BESIDE = 6
 # How somebody is addressed.
 MAN, WOMAN = "man", "woman"
 
 
-def hold(discourse: Discourse, mentions: Iterable[PersonMention], objects: str) -> None:
-    """Give each post without a name to the person who holds it in this article, the last named before it first."""
+def hold(discourse: Discourse, mentions: Sequence[PersonMention], objects: str) -> None:
+    """Give each post without a name to the person who holds it in this article, the last named before it first.
+
+    A pronoun means a subject: the last one of its own sentence, else the first of the one before.
+    """
     recent: list[Actor] = []
     subjects: list[Actor] = []
-    signs = discourse.document.signs
-    for mention in mentions:
-        actor = discourse.of(mention) if mention.name else holder(discourse, mention, recent, subjects)
+    signs, sentence_of, now, opening = discourse.document.signs, sentences(discourse.document), 0, 0
+    for mention, following in zip(mentions, [*mentions[1:], None], strict=False):
+        if sentence_of[mention.first] != now:
+            subjects[opening:] = reversed(subjects[opening:])
+            now, opening = sentence_of[mention.first], len(subjects)
+        if mention.name:
+            actor = discourse.of(mention)
+        elif mention.titles:
+            actor = holder(discourse, mention, recent)
+        else:
+            met = object_of(discourse, mention, following, objects) if following is not None else None
+            actor = called(discourse, mention, subjects or recent, met)
         if actor is None:
             continue
         discourse.owner[mention.first] = actor
@@ -31,12 +45,8 @@ def hold(discourse: Discourse, mentions: Iterable[PersonMention], objects: str) 
             subjects.append(actor)
 
 
-def holder(
-    discourse: Discourse, mention: PersonMention, recent: Sequence[Actor], subjects: Sequence[Actor]
-) -> Actor | None:
+def holder(discourse: Discourse, mention: PersonMention, recent: Sequence[Actor]) -> Actor | None:
     """Return the actor who holds a bare post: same title, and the polity named with it if one is."""
-    if not mention.titles:
-        return None if mention.several else called(subjects or recent, addressed(discourse, mention))
     if mention.titles[-1].plural:
         return None
     title = mention.titles[-1]
@@ -55,10 +65,20 @@ def leads(style: TitleMention, actor: Actor) -> bool:
     return style.head.kind == "Style" and any(head.get("of") in ("state", "party") for head in heads)
 
 
-def called(actors: Sequence[Actor], sex: str | None) -> Actor | None:
-    """Return the last of several people whom a pronoun can mean: whoever is known to be one rather than who may be."""
-    near = actors[: -RECENT - 1 : -1]
-    fits = [a for a in near if sex is None or a.sex in (None, sex)]
+def object_of(discourse: Discourse, mention: PersonMention, following: PersonMention, objects: str) -> Actor | None:
+    """Return whoever somebody meets, greets or thanks right after: the next one named, behind a word of `objects`."""
+    near = 0 < following.first - mention.last <= BESIDE
+    return discourse.of(following) if near and discourse.document.signs[following.first - 1] in objects else None
+
+
+def called(discourse: Discourse, mention: PersonMention, actors: Sequence[Actor], met: Actor | None) -> Actor | None:
+    """Return the last of several people whom a pronoun can mean; "the two gentlemen" are no one person.
+
+    Whoever is known to be a woman comes before who may be one; nobody meets a countryman in news between states.
+    """
+    sex = addressed(discourse, mention)
+    near = [] if mention.several else [a for a in actors[: -RECENT - 1 : -1] if sex is None or a.sex in (None, sex)]
+    fits = [a for a in near if met is None or a.country != met.country] or near
     return next((a for a in fits if sex == WOMAN and a.sex == WOMAN), next(iter(fits), None))
 
 

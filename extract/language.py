@@ -62,6 +62,7 @@ class Names:
     foreign_surnames: frozenset[str]
     surnames: frozenset[str]
     particles: frozenset[str]
+    sons: frozenset[str]
     tails: frozenset[str]
     never: frozenset[str]
     credits: frozenset[str]
@@ -120,6 +121,7 @@ def load(code: str) -> Language:
                     "foreign_surnames",
                     "surnames",
                     "particles",
+                    "sons",
                     "tails",
                     "never",
                     "credits",

@@ -13,6 +13,8 @@ from ontology.vocabulary import Concept, load
 BESIDE = 10
 # A post that somebody else holds in a country speaks against it, but not alone: presidents follow each other.
 TAKEN = 0.4
+# The owner of a title that only kingdoms have.
+KINGDOM = "monarchy"
 # How much the country that a whole article speaks of most counts beside one that stands before a name.
 SHARE = 0.3
 # How much a country counts that somebody else is named with.
@@ -93,6 +95,9 @@ def possible(actor: Actor, code: str) -> bool:
     lacks = land.all("lacks") if land is not None else ()
     heads = [title.head for title in posts(actor)]
     owned = all(code in head.all("owner") for head in heads if len(head.all("owner")) > 1)
+    royal = any(KINGDOM in head.all("owner") for head in heads)
+    if royal and (land is None or land.get("isMonarchy") is None):
+        return False
     return owned and not any(post in head.notation for post in lacks for head in heads)
 
 

@@ -12,8 +12,8 @@ from extract.text import word_key
 from ontology.facts import Body, Office, Polity
 from ontology.vocabulary import Concept, load
 
-# Scope or owner of a title: the state whose post it is.
-STATE = "state"
+# Scope of a title: the state whose post it is; owners that are whatever state its holder's is.
+STATE, ANY = "state", ("state", "monarchy")
 # Classes of words before a title that tell when its holder has it.
 PASSING = ("former", "incoming")
 
@@ -39,7 +39,13 @@ def kept(scene: Scene, actor: Actor) -> list[TitleMention]:
         if known is None or (not known.polities and title.polities) or (former(scene, title) > former(scene, known)):
             chosen[post] = title
     posts = sorted(chosen.items(), key=lambda c: c[1].first)
-    return [t for (n, of_), t in posts if of_ or not any(o != n and o.startswith(n + " ") for o, _ in chosen)]
+    return [t for post, t in posts if post[1] or not any(shortens(post, other, t) for other in chosen)]
+
+
+def shortens(post: tuple[str, str], other: tuple[str, str], title: TitleMention) -> bool:
+    """Tell whether a post is a short form of another: its wording goes on, or its party is named there."""
+    (name, _), (long, of_) = post, other
+    return long.startswith(name + " ") or (long == name and bool(of_) and title.head.get("of") == "party")
 
 
 def posted(actor: Actor) -> bool:
@@ -131,7 +137,7 @@ def unmodified(scene: Scene, words: list[str]) -> list[str]:
 def of(scene: Scene, title: TitleMention, actor: Actor) -> Polity | Body | None:
     """Return the polity or body that a post belongs to, as the guidelines settle it."""
     scope, owners = title.head.get("of"), title.head.all("owner")
-    if len(owners) == 1 and owners[0] != STATE:
+    if len(owners) == 1 and owners[0] not in ANY:
         return Polity(owners[0]) if load().find("polities", owners[0]) else Body(owners[0])
     if (place := placed(title)) is not None:
         return place
@@ -147,8 +153,11 @@ def of(scene: Scene, title: TitleMention, actor: Actor) -> Polity | Body | None:
 
 def placed(title: TitleMention) -> Polity | None:
     """Return the bloc, or the city of a post that is no state's, that a title names."""
-    state = title.head.get("of") == STATE
-    cities = [p for p in title.polities if p.kind in ("City", "Province") and not state]
+    scope = title.head.get("of")
+    body = load().named("organisations", title.bodies[-1]) if title.bodies else None
+    embodied = bool(title.bodies) and scope != "city" and (body is None or body.kind != "Party")
+    state = scope == STATE
+    cities = [p for p in title.polities if p.kind in ("City", "Province") and not (state or embodied)]
     blocs = [p for p in title.polities if p.kind == "Bloc"]
     if blocs and not (state and len(blocs) < len(title.polities)):
         return Polity(blocs[-1].notation)

@@ -38,6 +38,13 @@ class BodyGrammar(NameGrammar):
         linked = joint and following in "FN" and start + 1 < end == at and not (letter == "&" and self.acronym(at + 1))
         return at + 1 if linked or (letter == "o" and following in "UB") else at
 
+    def unit(self, at: int) -> bool:
+        """Tell whether a word written small is a kind of body after a post: "hải quân Philippines", "cục Tác chiến"."""
+        if at >= len(self.document.signs) or self.document.signs[at] not in self.lexicon.signs_of("unit"):
+            return False
+        named = self.letters[at + 1] in "NFB" + POLITY or self.inner(at + 1)
+        return named and self.document.adjacent(at + 1) and self.name(at + 1, led=False) == at + 1
+
     def small(self, at: int) -> bool:
         """Tell whether a word in small letters goes on with the syllable before it; a verb or its helper does not."""
         if self.letters[at] not in "wMfq" or at >= len(self.document.signs):

@@ -63,7 +63,8 @@ class NameGrammar:
         """Read on from a native surname: every capitalised word, even one that is also a place's name."""
         stop = at + 1
         while self.capital(stop) and self.document.adjacent(stop) and stop - at < LONGEST:
-            if self.letters[stop] not in "NSYA" and " " in self.document.words(stop, stop + 1):
+            word = self.document.words(stop, stop + 1)
+            if self.letters[stop] not in "NSYA" and " " in word and (stop > at + 1 or word.isupper()):
                 break
             stop += 1
         return stop
@@ -121,17 +122,18 @@ class NameGrammar:
         like open something else.
         """
         word, before = self.document.words(at, at + 1), self.document.words(at - 2, at - 1)
+        initial = "." in self.document.words(max(0, at - 3), at - 1)
         if not word.isalpha() or len(word) > SYLLABLE or word_key(word) in self.names.dashed:
             return False
-        if "." not in before and len(VOWELS.findall(fold(before))) > 1:
+        if len(VOWELS.findall(fold(before))) > 1:
             return False
         ends = self.letters[at + 1] != "w" or not self.document.adjacent(at + 1)
-        return ends or len(word) > SHORT or "." in before
+        return ends or len(word) > SHORT or initial
 
     def nameword(self, at: int) -> bool:
         """Tell whether a capitalised word can be part of a name: no acronym, no opener of phrases."""
         word = self.document.words(at, at + 1)
-        if len(word) > 2 and word.isupper() and "." not in word:
+        if len(word) > 1 and word.isupper() and "." not in word:
             return False
         return word_key(word) not in self.names.never or (at > 0 and self.letters[at - 1] in "NS")
 

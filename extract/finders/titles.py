@@ -30,7 +30,7 @@ class TitleGrammar(BodyGrammar):
         phrases: list[TitleMention] = []
         cursor = at
         while (phrase := self.phrase(cursor)) is not None:
-            if phrases and (abroad(phrases[-1], phrase) or (ahead and apart(phrases[-1], phrase))):
+            if phrases and (abroad(phrases[-1], phrase) or (ahead and self.others(phrases[-1], phrase))):
                 break
             phrases.append(self.housed(phrase))
             at = cursor = phrases[-1].last
@@ -38,6 +38,15 @@ class TitleGrammar(BodyGrammar):
                 cursor += 2 if self.letters[cursor + 1] == "k" else 1
                 cursor = self.copula(cursor)
         return phrases, at
+
+    def others(self, one: TitleMention, two: TitleMention) -> bool:
+        """Tell whether of two posts before a name the first is another's: closed by itself, or a word for anybody.
+
+        "Tại cuộc gặp với lãnh đạo Trung Quốc, Bộ trưởng …"
+        """
+        leads = self.document.signs[one.first] in self.lexicon.signs_of("leaders")
+        anybody = one.plural or leads or one.head.kind == "Peer"
+        return apart(one, two) or (anybody and bool(one.polities) and not two.polities)
 
     def phrase(self, at: int) -> TitleMention | None:
         """Read one title with its complements; None where none stands."""
@@ -72,7 +81,7 @@ class TitleGrammar(BodyGrammar):
     def complement(self, at: int, building: Building) -> int:
         """Read one more complement of a title; returns the token after it, or `at` where none stands."""
         letter = self.letters[at]
-        if letter in COMPLEMENT + "U":
+        if letter in COMPLEMENT + "U" or self.unit(at):
             return self.institution(at, building)
         if letter in POLITY + "A":
             named_after = letter == "Y" and not building.polities and self.name(at, led=True) > at
@@ -171,7 +180,8 @@ class TitleGrammar(BodyGrammar):
 
     def institution(self, at: int, building: Building) -> int:
         """Take an area of government or a body that completes a title; a party is no part of its wording."""
-        stop = self.body(at) if self.letters[at] == "U" else at + 1
+        named = self.letters[at] == "U" or self.unit(at)
+        stop = self.body(at) if named else at + 1
         only = stop == at and self.area(at)
         if stop == at and not only:
             return at
@@ -180,7 +190,7 @@ class TitleGrammar(BodyGrammar):
         stop = max(stop, at + 1)
         concept = self.document.concepts[at]
         party = isinstance(concept, Concept) and concept.kind == "Party"
-        if not party and (self.letters[at] == "U" or building.head.get("of") != "party"):
+        if not party and (named or building.head.get("of") != "party"):
             building.end = stop
         return stop
 

@@ -37,7 +37,7 @@ TABLES = {
 
 # How the columns that are neither notation nor label become properties: whole lists of literals, true, or concepts.
 LITERALS = {"of", "takes", "iso2", "demonym", "owner", "lacks"}
-FLAGS = {"ambiguous", "isCapital"}
+FLAGS = {"ambiguous", "isCapital", "isMonarchy"}
 CONCEPTS = {"country", "capital"}
 
 

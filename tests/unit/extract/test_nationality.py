@@ -29,6 +29,8 @@ from short_texts import people
         ("Tại Singapore, Chủ tịch Kim Jong-un phát biểu. Triều Tiên cảm ơn Singapore.", "Kim Jong-un", "PRK"),
         # Whoever serves states together is of none.
         ("Tại Mỹ, Tổng Thư ký Liên hợp quốc António Guterres phát biểu.", "António Guterres", None),
+        # A republic has no prince.
+        ("Tại Nga, Thái tử Mohammed bin Salman phát biểu. Saudi Arabia cảm ơn Nga.", "Mohammed bin Salman", "SAU"),
         ("Giáo hoàng Francis đến Hàn Quốc.", "Francis", "VAT"),
     ],
 )

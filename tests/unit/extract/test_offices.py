@@ -31,6 +31,14 @@ from ontology.facts import Office
             "Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam Đỗ Văn Chiến phát biểu.",
             [("Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", "Mặt trận Tổ quốc Việt Nam")],
         ),
+        (
+            "Chủ tịch Hội Liên hiệp Thanh niên Việt Nam TP.HCM Phạm Hồng Sơn phát biểu.",
+            [("Chủ tịch Hội Liên hiệp Thanh niên Việt Nam", "Hội Liên hiệp Thanh niên Việt Nam")],
+        ),
+        (
+            "Ông Triệu Lạc Tế, Ủy viên Bộ Chính trị Đảng Cộng sản Trung Quốc. Ủy viên Bộ Chính trị Triệu Lạc Tế.",
+            [("Ủy viên Bộ Chính trị", "Đảng Cộng sản Trung Quốc")],
+        ),
         ("Hai đoàn vào lăng viếng Chủ tịch Hồ Chí Minh.", []),
         ("Phu nhân Thủ tướng Nhật Bản Akie Abe phát biểu.", []),
         ("Hiệu trưởng Trường Đại học Hà Nội Nguyễn Văn Nam phát biểu.", []),

@@ -40,10 +40,31 @@ from short_texts import mentions, scene
             "Thượng nghị sĩ John McCain, Chủ tịch Ủy ban Quân vụ Thượng viện Mỹ đã phát biểu.",
             {"John McCain": ["Thượng nghị sĩ", "Chủ tịch Ủy ban Quân vụ Thượng viện"]},
         ),
+        (
+            "Phó Tư lệnh Cảnh sát hoàng gia Thái Lan Nguyễn Văn Nam.",
+            {"Nguyễn Văn Nam": ["Phó Tư lệnh Cảnh sát hoàng gia"]},
+        ),
+        (
+            "Người phát ngôn hải quân Philippines Noel Detoyato.",
+            {"Noel Detoyato": ["Người phát ngôn hải quân Philippines"]},
+        ),
+        ("Bộ trưởng Khí hậu Đan Mạch Dan Jorgensen phát biểu.", {"Dan Jorgensen": ["Bộ trưởng Khí hậu"]}),
+        ("Ông Dương Chính Thức phát biểu.", {"Dương Chính Thức": []}),
+        ("Chủ tịch nước cộng hòa nhân dân Trung Hoa Tập Cận Bình.", {"Tập Cận Bình": ["Chủ tịch"]}),
+        ("Bà Hillary Clinton - từng là Ngoại trưởng Mỹ - phát biểu.", {"Hillary Clinton": []}),
+        ("Thủ tướng C.Sa - oai phát biểu.", {"C.Sa-oai": ["Thủ tướng"]}),
+        (
+            "Tại cuộc gặp với lãnh đạo Trung Quốc, Trưởng Ban Tuyên giáo Trung ương Võ Văn Thưởng phát biểu.",
+            {"Võ Văn Thưởng": ["Trưởng Ban Tuyên giáo Trung ương"]},
+        ),
+        (
+            "Cảm ơn người đồng cấp Thụy Điển, Thủ tướng Nguyễn Xuân Phúc phát biểu.",
+            {"Nguyễn Xuân Phúc": ["Thủ tướng"]},
+        ),
     ],
 )
 def test_a_name_has_its_titles(text, found):
-    assert {m.name: [title.title for title in m.titles] for m in mentions(text)} == found
+    assert {m.name: [title.title for title in m.titles] for m in mentions(text) if m.name} == found
 
 
 @pytest.mark.parametrize(
@@ -78,6 +99,7 @@ def test_another_spelling_stands_in_brackets(text, gloss):
         "Văn phòng Chính phủ ra thông báo.",
         "Chính quyền Phnom Penh ra thông báo.",
         "Dinh Tổng thống mở cửa.",
+        "Lãnh đạo hãng All Nippon Airways đến.",
         "Ảnh: Nguyễn Văn Nam",
         "Nhiều nhân quyền hơn.",
     ],
@@ -118,6 +140,10 @@ def test_a_post_of_several_people_is_each_ones(text, found):
             "Tổng thống Hàn Quốc Moon Jae-in tiếp ông Moon Chung-in. Tổng thống Moon cảm ơn.",
             {"Moon Jae-in": 2, "Moon Chung-in": 1},
         ),
+        (
+            "Quốc vương Salman đến. Thái tử Mohammed bin Salman phát biểu.",
+            {"Salman": 1, "Mohammed bin Salman": 1},
+        ),
     ],
 )
 def test_a_short_name_is_whoevers_address_or_post_fits(text, spelled):
@@ -131,6 +157,8 @@ def test_a_short_name_is_whoevers_address_or_post_fits(text, spelled):
         ("Bà Angela Merkel tiếp ông Donald Trump. Bà cảm ơn.", "Angela Merkel"),
         ("Ông Donald Trump tiếp bà Angela Merkel. Ông cảm ơn.", "Donald Trump"),
         ("Ông Donald Trump tiếp ông Shinzo Abe. Hai ông cảm ơn.", None),
+        # The first subject of the sentence before, not whoever came with him.
+        ("Thủ tướng Shinzo Abe đến; ông Taro Kono cùng đi. Ông cảm ơn.", "Shinzo Abe"),
     ],
 )
 def test_a_pronoun_is_of_a_man_or_a_woman(text, whose):
@@ -138,6 +166,13 @@ def test_a_pronoun_is_of_a_man_or_a_woman(text, whose):
     last = max(unit for unit, mention in enumerate(found.units.mentions) if mention is not None)
     actor = found.actor(last)
     assert (actor and actor.person and actor.person.name) == whose
+
+
+def test_a_pronoun_meets_nobody_of_its_own_country():
+    text = "Tổng Bí thư Nguyễn Phú Trọng và Tổng thống Mỹ Joe Biden hội đàm. Sau đó, ông gặp Thủ tướng Phạm Minh Chính."
+    found = scene(text)
+    pronoun = next(u for u, m in enumerate(found.units.mentions) if m is not None and not m.name)
+    assert found.actor(pronoun).person.name == "Joe Biden"
 
 
 def test_a_district_is_no_name():
