@@ -63,11 +63,15 @@ class NameGrammar:
         """Read on from a native surname: every capitalised word, even one that is also a place's name."""
         stop = at + 1
         while self.capital(stop) and self.document.adjacent(stop) and stop - at < LONGEST:
-            word = self.document.words(stop, stop + 1)
-            if self.letters[stop] not in "NSYA" and " " in word and (stop > at + 1 or word.isupper()):
+            if self.letters[stop] not in "NSYA" and not self.given_name(stop, stop - at):
                 break
             stop += 1
         return stop
+
+    def given_name(self, at: int, after: int) -> bool:
+        """Tell whether a known word can be of a native name: one syllable, or two behind the surname ("Quốc Phòng")."""
+        word = self.document.words(at, at + 1)
+        return " " not in word or (after == 1 and self.letters[at] in "wF" and not word.isupper())
 
     def foreign(self, at: int) -> int:
         """Read on in a foreign name: capitalised words, the small words and apostrophes inside it."""
