@@ -23,6 +23,8 @@ BULLET = 4
 # Units between a verb of signing and what is signed right here: "ký kết một hiệp định".
 DIRECT = 3
 # Classes of small words that open nothing that tells an instrument from others.
+# A word for an instrument with more syllables tells something itself ("hiệp ước hữu nghị").
+BARE = 2
 VAGUE = ("at", "within", "begins", "several")
 LEVELS = ("level_partnership", "level_comprehensive", "level_strategic", "level_comprehensive_strategic")
 
@@ -48,6 +50,7 @@ def instruments(scene: Scene) -> Iterator[Instrument]:
     kinds = {sign: kind for kind in KINDS for sign in scene.of_class(f"kind_{kind}")}
     last: Instrument | None = None
     covered, heads = 0, openers(scene, kinds)
+    plural: Instrument | None = None
     for at in scene.where(*(f"kind_{kind}" for kind in KINDS)):
         if scene.role(at) == "headline" or at < covered:
             continue
@@ -60,9 +63,19 @@ def instruments(scene: Scene) -> Iterator[Instrument]:
         elif head is not None and at - scene.sentence(at)[0] < BULLET:
             found = replace(found, verb=head, anchor=head, listed=last is not None and last.anchor == head)
         covered = found.stop
-        if delimited(scene, found):
+        if found.stop == at + 1 and many(scene, at):
+            plural = found
+        elif plural is not None and follows(scene, plural, at):
+            plural = replace(found, stop=at + 1)
+        elif delimited(scene, found):
             last = found
             yield found
+
+
+def many(scene: Scene, at: int) -> bool:
+    """Tell whether several instruments are spoken of at once: "các hiệp định", "hai hiệp định", "5 hiệp định"."""
+    several = scene.of_class("plural") + scene.of_class("several") + "0"
+    return at > 0 and scene.units.string[at - 1] in several
 
 
 def openers(scene: Scene, kinds: dict[str, str]) -> dict[int, int]:
@@ -151,7 +164,7 @@ def credit(scene: Scene, unit: int) -> bool:
 def delimited(scene: Scene, found: Instrument) -> bool:
     """Tell whether an instrument is named: what follows tells it from others, and it is not "the agreements"."""
     string, at, stop = scene.units.string, found.at, found.stop
-    if at > 0 and string[at - 1] in scene.of_class("plural") + scene.of_class("several") + "(0":
+    if many(scene, at) or string[at - 1 : at] == "(":
         return False
     if string[at + 1] in scene.of_class("vague"):
         return False
@@ -164,8 +177,11 @@ def delimited(scene: Scene, found: Instrument) -> bool:
     if small and follow[:1] and follow[0] in "".join(scene.of_class(name) for name in VAGUE):
         follow = ""  # "the agreement in Singapore" is told by its place alone
     joint = follow[:1] in {*scene.of_class("and"), *scene.of_class("with")}
-    if joint and string[at + 2] not in scene.of_class("instrument") and not opens(scene, at + 2):
+    friendship = len(scene.units.words(at, at + 1).split()) > BARE
+    if joint and not friendship and not opens(scene, at + 2):
         follow = ""  # "the treaty and we", "the treaty with the charge that"
+    if follow[:1] in {*scene.of_class("between")} and string[at + 2] in scene.of_class("several"):
+        follow = ""  # "memoranda between the ministries"
     proper = scene.units.words(at, at + 1)[:1].isupper() and at > scene.sentence(at)[0]
     return (
         (tells(scene, found, follow) and (proper or signed(scene, found)))

@@ -1,4 +1,4 @@
-"""Who an instrument is between, as the text writes it: "between A and B", "A and B signed it", "A signed it with B".
+"""A party to an instrument, as a text writes it, and how far its name goes.
 
 A party is a state, a city, an organ that stands for one ("the ministry of finance"), or a body by its name. Where all
 parties are states or their organs, the states are meant; beside a company each is named as written.
@@ -17,8 +17,6 @@ from ontology.vocabulary import Concept, load
 LONGEST = 12
 # Classes of words that open the name of a body.
 BODY_NOUNS = ("bodynoun", "company", "venue", "institution")
-# Units in which "with B" still follows the name of what is signed.
-PARTNER = 10
 # A short name in brackets has more letters: one of three or fewer is no name by itself.
 SHORT = 3
 
@@ -52,56 +50,9 @@ def is_country(notation: str) -> bool:
     return known is not None and known.kind in COUNTRIES
 
 
-def between(scene: Scene, first: int, last: int, end: int) -> tuple[Side, ...]:
-    """Return the parties that "between … and …" names, if it opens in the units [first, last); they end before `end`.
-
-    It opens later where it follows a verb: "… cũng được diễn ra giữa A và B".
-    """
-    string, opener = scene.units.string, scene.of_class("between")
-    start = next((u + 1 for u in range(first, last) if string[u] in opener), None)
-    if start is None:
-        verbs = scene.of_class("inks") + scene.of_class("begins")
-        start = next((u + 1 for u in range(last, end) if string[u] in opener and string[u - 1] in verbs), None)
-    return coordinated(scene, start, end) if start is not None and opens(scene, start) else ()
-
-
-def coordinated(scene: Scene, first: int, last: int) -> tuple[Side, ...]:
-    """Return the parties of "A and B" in a span of units, if both are parties; "A, B and C" of polities are three."""
-    inside = brackets(scene, first, last)
-    joints = scene.of_class("and") + scene.of_class("with")
-    for joint in range(first + 1, last - 1):
-        if scene.units.string[joint] not in joints or joint in inside or not opens(scene, joint + 1):
-            continue
-        one = party(scene, first, joint, whole=True)
-        two = party(scene, joint + 1, last)
-        if one is not None and two is not None:
-            return together(scene, [*before(scene, first, joint), one, two])
-    return ()
-
-
-def before(scene: Scene, first: int, last: int) -> list[Party]:
-    """Return the polities of a list but the last: "A" and "B" of "A, B and C"."""
-    units = [u for u in range(first, last) if scene.units.string[u] not in "," + scene.of_class("filler")]
-    named = [known for u in units if (known := polity(scene, u)) is not None]
-    return [of_polity(known) for known in named] if len(named) == len(units) else []
-
-
 def of_polity(known: Concept) -> Party:
     """Return the party that a polity is."""
     return Party(Polity(known.notation), organ=True, state=known.notation)
-
-
-def brackets(scene: Scene, first: int, last: int) -> set[int]:
-    """Return the units of a span that stand in brackets."""
-    found: set[int] = set()
-    depth = 0
-    for unit in range(first, last):
-        sign = scene.units.string[unit]
-        depth += sign == "("
-        if depth:
-            found.add(unit)
-        depth -= sign == ")" and depth > 0
-    return found
 
 
 def opens(scene: Scene, at: int) -> bool:
@@ -110,7 +61,7 @@ def opens(scene: Scene, at: int) -> bool:
     skipped = "".join(scene.of_class(name) for name in ("filler", "plural", "leaders", "partner"))
     while string[at] in skipped:
         at += 1
-    if string[at] in scene.of_class("decoy") + '"':
+    if string[at] in scene.of_class("decoy") + scene.of_class("twosides") + '"':
         return False
     word = scene.units.words(at, at + 1)
     return word[:1].isupper() or string[at] in nouns(scene) + "PO" or governs(scene, at)
@@ -144,7 +95,8 @@ def party(scene: Scene, first: int, last: int, *, whole: bool = False) -> Party 
     end = next((u for u in range(first, last) if scene.units.string[u] in ends or breaks(scene, first, u)), last)
     stop = next((u for u in range(first, end) if scene.units.string[u] in scene.of_class("of")), end)
     stop = next((u for u in range(first + 1, stop) if ended(scene, first, u)), stop)
-    if not 0 < stop - first <= LONGEST:
+    bare = stop - first == 1 and scene.units.string[first] in nouns(scene).replace("B", "")
+    if not 0 < stop - first <= LONGEST or bare:
         return None
     body = Body(scene.units.words(first, glossed(scene, stop)))
     if not governs(scene, first):
@@ -190,7 +142,7 @@ def breaks(scene: Scene, first: int, unit: int) -> bool:
     """
     mention = scene.units.mentions[unit]
     if mention is not None:
-        small = unit > first and scene.units.words(first, unit).islower()
+        small = unit == first + 1 or (unit > first and scene.units.words(first, unit).islower())
         return bool(mention.titles) or mention.honorific or not small
     return scene.units.string[unit] == "," and scene.units.words(unit, unit + 1) != "&"
 
@@ -202,7 +154,8 @@ def ended(scene: Scene, first: int, unit: int) -> bool:
     if polity(scene, unit - 1) is not None:
         return True
     opener = scene.units.words(first, first + 1)
-    return scene.units.string[first] in "NS" and (opener.isupper() or unit > first + 1)
+    capitals = opener.isupper() or scene.units.words(first + 1, first + 2)[:1].isupper()
+    return scene.units.string[first] in "NS" and capitals
 
 
 def of_person(scene: Scene, at: int, last: int) -> Party | None:
@@ -219,70 +172,3 @@ def inner(scene: Scene, first: int, last: int) -> list[str]:
     document, units = scene.units.document, scene.units
     concepts = document.concepts[units.firsts[first] : units.lasts[last - 1]]
     return [c.notation for c in concepts if isinstance(c, Concept) and c.kind in COUNTRIES]
-
-
-def signers(scene: Scene, verb: int, at: int, stop: int) -> tuple[Side, ...]:
-    """Return the parties that sign by the words around a verb of signing: "A and B signed", "A signed … with B"."""
-    first, end = scene.sentence(verb)[0], verb
-    helpers = "D" + "".join(scene.of_class(name) for name in ("aux", "and", "signs", "begins"))
-    while end > first and scene.units.string[end - 1] in helpers:
-        end -= 1
-    start = clause(scene, end)
-    both = coordinated(scene, start, end)
-    if both:
-        return both
-    one = party(scene, start, end, whole=True)
-    two = partner(scene, verb, at, stop)
-    return together(scene, [one, two]) if one is not None and two is not None else ()
-
-
-def clause(scene: Scene, verb: int) -> int:
-    """Return where the clause of a verb opens: after the last mark, date or conjunction before it."""
-    string, first = scene.units.string, scene.sentence(verb)[0]
-    marks = ';:D"' + scene.of_class("conjunction")
-    at = verb
-    while at > first and string[at - 1] not in marks:
-        listed = polity(scene, at - 2) is not None and polity(scene, at) is not None
-        if string[at - 1] == "," and not listed and scene.units.words(at - 1, at) != "&":
-            break  # the comma of "Nga, Belarus và Armenia" parts no clauses
-        at -= 1
-        if string[at] == ")":
-            at = max(first, string.rfind("(", first, at))
-    return at
-
-
-def partner(scene: Scene, verb: int, at: int, stop: int) -> Party | None:
-    """Return the party that "with" names right after a verb of signing or after what is signed."""
-    string, last = scene.units.string, scene.sentence(verb)[1]
-    end = min(last, stop + PARTNER)
-    for unit in range(verb + 1, end - 1):
-        if string[unit] in ';:"':
-            return None
-        joins = string[unit] in scene.of_class("with") or (string[unit] in scene.of_class("and") and unit == at + 1)
-        if joins and opens(scene, unit + 1):
-            return party(scene, unit + 1, min(last, unit + 1 + LONGEST))
-    return None
-
-
-def told_after(scene: Scene, at: int, stop: int) -> tuple[Side, ...]:
-    """Return the parties of a clause that follows a name: "… that A has signed with B", "… was signed by A and B"."""
-    string, last = scene.units.string, scene.sentence(at)[1]
-    if string[stop] not in scene.of_class("conjunction") + scene.of_class("by"):
-        return ()
-    end = min(last, stop + 2 * LONGEST)
-    verb = next((u for u in range(stop + 1, end) if string[u] in scene.of_class("inks")), None)
-    return () if verb is None else signers(scene, verb, verb, verb)
-
-
-def traders(scene: Scene, at: int, stop: int) -> tuple[Side, ...]:
-    """Return the two sides of a contract told as a deed: "the contract by which A buys … from B"."""
-    string = scene.units.string
-    deed = next((u for u in range(at + 1, stop) if string[u] in scene.of_class("trades")), None)
-    if deed is None or deed == at + 1:
-        return ()
-    ends = scene.of_class("of") + scene.of_class("for") + scene.of_class("with")
-    goal = next((u for u in range(deed + 1, stop) if string[u] in ends), None)
-    if goal is None:
-        return ()
-    one, two = party(scene, at + 1, deed, whole=True), party(scene, goal + 1, stop)
-    return together(scene, [one, two]) if one is not None and two is not None else ()

@@ -8,8 +8,6 @@ from ontology.vocabulary import Concept, load
 COUNTRIES = ("Country", "FormerCountry")
 # A pair written further away than this says less than "the two countries" right here.
 FAR = 12
-# Units between a partner and whose it is, or what it is said of.
-OWNER = 6
 
 
 def polity(scene: Scene, unit: int) -> Concept | None:
@@ -83,7 +81,8 @@ def spoken_of(scene: Scene, unit: int) -> tuple[Side, ...]:
     if len(lands) == 2 and not named(scene, first, last, objects=False):
         return with_other(scene, next(iter(named(scene, unit, last)), lands[-1]))
     codes = lands if len(lands) > 1 else spoken(scene, first, last) or lands
-    earlier = pair_before(scene, unit) if len(codes) < 2 and (not codes or leaders(scene, first, last)) else ()
+    people = leaders(scene, first, last)
+    earlier = pair_before(scene, unit, blocs=not people) if len(codes) < 2 and (not codes or people) else ()
     if earlier:
         return earlier
     if len(codes) in (1, 2):
@@ -178,42 +177,6 @@ def subject_of(scene: Scene, unit: int) -> str | None:
     return found
 
 
-def allies(scene: Scene, unit: int) -> list[tuple[Side, ...]]:
-    """Return the pairs of "A and B are C's strategic partners", "A has relations with both B and C" at that word."""
-    string, (first, last) = scene.units.string, scene.sentence(unit)
-    ends = scene.of_class("of") + scene.of_class("with")
-    to = next((u for u in range(unit + 1, min(last - 1, unit + OWNER)) if string[u] in ends), None)
-    if to is None:
-        return []
-    others = polities(scene, to + 1, last)
-    copula = "-" + "".join(scene.of_class(name) for name in ("is", "lifts", "has"))
-    verb = next((u for u in range(unit - 1, max(first, unit - OWNER), -1) if string[u] in copula), None)
-    mine = polities_before(scene, first, verb) if verb is not None and others else []
-    return [sides(m.notation, o.notation) for m in mine for o in others if m.notation != o.notation]
-
-
-def polities(scene: Scene, first: int, last: int) -> list[Concept]:
-    """Return the polities of a list that opens at a unit: "cả Lào, Campuchia và Thái Lan"."""
-    joints = ",-" + "".join(scene.of_class(name) for name in ("and", "filler", "both"))
-    found: list[Concept] = []
-    for at in range(first, last):
-        known = polity(scene, at)
-        if known is not None:
-            found.append(known)
-        elif scene.units.string[at] not in joints:
-            break
-    return found
-
-
-def polities_before(scene: Scene, first: int, last: int) -> list[Concept]:
-    """Return the polities of the last list that stands in a span of units."""
-    at = next((u for u in range(last - 1, first - 1, -1) if polity(scene, u) is not None), None)
-    joints = ",-" + "".join(scene.of_class(name) for name in ("and", "filler", "both"))
-    while at is not None and at > first and (polity(scene, at - 1) is not None or scene.units.string[at - 1] in joints):
-        at -= 1
-    return polities(scene, at, last) if at is not None else []
-
-
 def named(scene: Scene, first: int, last: int, *, objects: bool = True) -> list[str]:
     """Return the countries that a span of units names, each once, in text order; without `objects`, none after "with".
 
@@ -257,16 +220,16 @@ def main_pair(scene: Scene) -> tuple[Side, ...]:
     return sides(*ranked[:2])
 
 
-def pair_before(scene: Scene, unit: int) -> tuple[Side, ...]:
-    """Return the pair that the three sentences before speak of: written together, or by the people who stand there."""
+def pair_before(scene: Scene, unit: int, *, blocs: bool) -> tuple[Side, ...]:
+    """Return the pair that the three sentences before speak of: states written together, who stands there, a bloc."""
     number = scene.units.sentence_of[unit]
     for earlier in range(number - 1, max(-1, number - 4), -1):
         first, last = scene.bounds[earlier]
-        pairs = dyads(scene, first)
-        if pairs:
-            return sides(*(c.notation for c in pairs[-1][1]))
-        if codes := spoken(scene, first, last):
-            return sides(*codes)
+        pairs = [pair for _, pair in dyads(scene, first)]
+        lands = [pair for pair in pairs if not any(c.kind == "Bloc" for c in pair)]
+        codes = [] if lands else spoken(scene, first, last)
+        if lands or codes or (pairs and blocs):
+            return sides(*(codes or [c.notation for c in (lands or pairs)[-1]]))
     return ()
 
 

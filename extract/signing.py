@@ -32,7 +32,8 @@ def status(scene: Scene, found: Instrument) -> str | None:
         return "expired"
     if left is not None:
         return None if wished(scene, left, early) else "expired"
-    for unit in range(at - (at == found.at), max(first - 1, at - NEAREST), -1):
+    reach = LISTED if near(scene, at, "includes", 4) else NEAREST
+    for unit in range(at - (at == found.at), max(first - 1, at - reach), -1):
         if string[unit] in scene.of_class("carries"):
             return "signed"
         if string[unit] in drafts:
@@ -64,9 +65,10 @@ def coming(scene: Scene, found: Instrument) -> str | None:
     clause = span.partition(",")[0]
     if not any(sign in inks + future for sign in span) and not any(sign in drafts for sign in clause):
         return None
+    signed = next((at for at, sign in enumerate(span) if sign in inks), len(span))
     when = found.at > 0 and string[found.at - 1] in scene.of_class("once")
     hoped = when and (near(scene, found.at, "future", LISTED) or near(scene, found.at, "hope", LISTED))
-    return "proposed" if hoped or any(sign in drafts + future for sign in span) else "signed"
+    return "proposed" if hoped or any(sign in drafts + future for sign in span[: signed + 1]) else "signed"
 
 
 def date(scene: Scene, found: Instrument) -> Date | None:
@@ -92,7 +94,7 @@ def date(scene: Scene, found: Instrument) -> Date | None:
 def dated(scene: Scene, found: Instrument) -> Date | None:
     """Return the date that a name holds or that follows it: "năm 2011", "(11/1957)", "được ký ngày 5/10".
 
-    A date up to which it holds, or from which, is none; of an anniversary's interval the start is the day.
+    A date up to which it holds, or from which, is none, nor is the time for which it holds.
     """
     at, stop, string = found.at, found.stop, scene.units.string
     last = scene.sentence(at)[1]
@@ -103,9 +105,8 @@ def dated(scene: Scene, found: Instrument) -> Date | None:
         known = on(scene, unit)
         if known is None or any(sign in other for sign in string[max(at, unit - 2) : unit]):
             continue
-        start, _, end = known.edtf.partition("/")
-        if not end or near(scene, at, "marks", at - scene.sentence(at)[0]):
-            return Date(start)
+        if "/" not in known.edtf:
+            return known
     return None
 
 
@@ -113,7 +114,9 @@ def nearest(scene: Scene, verb: int, found: Instrument) -> Date | None:
     """Return the day or month that stands nearest to a verb of signing; in a list, not one of the items before."""
     first, last = scene.sentence(verb)
     units = range(first, verb if found.listed else last)
-    known = [(abs(unit - verb), unit, date) for unit in units if (date := on(scene, unit)) is not None]
+    effect = scene.of_class("effect")
+    units_ = (u for u in units if not any(sign in effect for sign in scene.units.string[max(first, u - 2) : u]))
+    known = [(abs(unit - verb), unit, date) for unit in units_ if (date := on(scene, unit)) is not None]
     days = [told_ for told_ in known if "/" not in told_[2].edtf and len(told_[2].edtf) > len("2018")]
     return min(days, key=lambda told_: told_[:2])[2] if days else None
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from extract.circumstances import CLAUSE, Scene, near
 from extract.instruments import KINDS, Instrument, instruments
-from extract.parties import between, governs, signers, told_after, traders
+from extract.parties import governs
 from extract.sides import abroad, dyads, polity, sides, states, supported
 from extract.sides import parties as article_sides
+from extract.signatories import between, company, signers, told_after, traders
 from extract.signing import date, denied, status
 from extract.text import word_key
 from ontology.dates import Date
@@ -89,7 +90,7 @@ def grounded(scene: Scene, found: Instrument, both: tuple[Side, ...], *, own: bo
     """
     if found.kind == "contract" and not own and not near(scene, found.at, "trades", 0, 3):
         return False
-    if not own and of_others(scene, found, both):
+    if unnamed(scene, found) or (not own and (of_others(scene, found, both) or commercial(scene, found))):
         return False
     if any(isinstance(side, Polity) for side in both):
         return own or supported(scene, found.anchor, both)
@@ -105,6 +106,16 @@ def of_others(scene: Scene, found: Instrument, both: tuple[Side, ...]) -> bool:
     return any(bloc not in {side.name for side in both} for bloc in blocs)
 
 
+def unnamed(scene: Scene, found: Instrument) -> bool:
+    """Tell whether an instrument has partners that are not named: "với nước khác"."""
+    return any(sign in scene.of_class("others") for sign in scene.units.string[found.at : found.stop + 1])
+
+
+def commercial(scene: Scene, found: Instrument) -> bool:
+    """Tell whether the partner of a signing is a body that no state stands behind, and nobody is said to sign."""
+    return found.verb is not None and company(scene, found.verb, found.at, found.stop)
+
+
 def core(scene: Scene, found: Instrument) -> tuple[frozenset[str], frozenset[str]]:
     """Return the words of a name that tell it from others, and its acronyms: no parties, dates or small words."""
     string, small = scene.units.string, "DCYK()" + "".join(scene.of_class(name) for name in SMALL)
@@ -115,9 +126,15 @@ def core(scene: Scene, found: Instrument) -> tuple[frozenset[str], frozenset[str
 
 
 def acronym(scene: Scene, unit: int, at: int) -> bool:
-    """Tell whether a unit is an instrument's acronym: its own word or right after it, or in brackets."""
+    """Tell whether a unit is an instrument's acronym: its own word, the next, or in brackets; no "FTA" or "MOU"."""
     text = scene.units.words(unit, unit + 1)
-    return text.isupper() and len(text) > ACRONYM and (unit <= at + 1 or scene.units.string[unit - 1] == "(")
+    generic = any(scene.units.string[unit] in scene.of_class(f"kind_{kind}") for kind in KINDS)
+    return (
+        text.isupper()
+        and not generic
+        and len(text) > ACRONYM
+        and (unit <= at + 1 or scene.units.string[unit - 1] == "(")
+    )
 
 
 def multilateral(scene: Scene, found: Instrument) -> bool:
@@ -129,8 +146,11 @@ def bloc_and_state(scene: Scene, found: Instrument) -> tuple[Side, ...]:
     """Return the bloc and the state that an instrument of many is said to join; none if it only stands in a name."""
     if scene.units.string[found.at] not in scene.of_class("multilateral"):
         return ()
-    pairs = (pair for _, pair in dyads(scene, found.at) if any(c.kind == "Bloc" for c in pair))
-    return next((sides(*(c.notation for c in pair)) for pair in pairs), ())
+    far = found.kind == "declaration"  # a code of conduct is of a bloc with a state, wherever these are named
+    for place, pair in dyads(scene, found.at):
+        if any(c.kind == "Bloc" for c in pair) and (far or found.at - CLAUSE < place < found.stop + CLAUSE):
+            return sides(*(c.notation for c in pair))
+    return ()
 
 
 def stated(scene: Scene, found: Instrument) -> tuple[Side, ...]:

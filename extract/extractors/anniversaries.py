@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from extract.circumstances import Scene, near
 from extract.founding import anniversary, known, years
-from extract.parties import between
 from extract.sides import COUNTRIES, parties, polity, sides, states, supported
+from extract.signatories import between
 from ontology.dates import Date
 from ontology.facts import Anniversary, Relation, Side
 
@@ -112,7 +112,8 @@ def exchanged_years(scene: Scene) -> Iterator[tuple[Anniversary, int]]:
     """Yield a year of one country in another: "Năm Việt Nam tại Nga"."""
     string, at_signs = scene.units.string, scene.of_class("at")
     for at in scene.where("years"):
-        if at + 3 >= len(string) or string[at + 2] not in at_signs or not scene.units.words(at, at + 1)[:1].isupper():
+        opened = scene.units.words(at, at + 1)[:1].isupper() or string[at - 1 : at] in {"(", *scene.of_class("and")}
+        if at + 3 >= len(string) or string[at + 2] not in at_signs or not opened:
             continue
         guest, host = polity(scene, at + 1), polity(scene, at + 3)
         if guest is not None and host is not None and at > scene.sentence(at)[0]:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extract.alliances import allies
 from extract.circumstances import CLAUSE, Scene, near
 from extract.founding import began, count
-from extract.parties import between, signers
-from extract.sides import allies, parties, polity, states, supported
+from extract.sides import parties, polity, states, supported
+from extract.signatories import between, signers
 from ontology.dates import Date
 from ontology.facts import Relation, Side
 

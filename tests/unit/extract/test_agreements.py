@@ -159,6 +159,11 @@ def test_parties_that_one_mention_gives_are_those_of_the_other():
         "Việt Nam và Lào đạt được thỏa thuận tiếp tục hợp tác.",
         "Công ty Hà Nội và Công ty Huế ký hợp đồng về gạo.",
         "Chưa có hiệp định nào về nước giữa Việt Nam và Lào.",
+        "Việt Nam và Lào tuân thủ các hiệp ước, hiệp định và thỏa thuận về biên giới.",
+        "Việt Nam và Lào tin rằng Hiệp định không chỉ có lợi cho người dân.",
+        "Việt Nam và Lào ký bản ghi nhớ giữa các bộ.",
+        "Anh và Việt Nam bàn về khả năng ký hiệp định thương mại tự do với nước khác.",
+        "Mỹ và Canada phản đối Tuyên bố chung G7.",
     ],
 )
 def test_what_is_no_instrument_of_two_countries(text):
