@@ -18,8 +18,8 @@ TERRITORIES = ("Country", "FormerCountry", "City", "Province")
 OPENING = 8
 SENTENCE = 100  # units; a sentence has 30
 END = 1 << 60
-# How many units away a date still dates an event: a day anywhere in the sentence, a month near, a year beside it.
-REACH = {10: 200, 7: 12, 4: 5}
+# How many units away a date still dates an event: a day anywhere in a usual sentence, a month near, a year beside it.
+REACH = {10: 60, 7: 12, 4: 5}
 
 
 @dataclass(slots=True)

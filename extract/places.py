@@ -77,7 +77,7 @@ def opened(scene: Scene, at: int, last: int, *classes: str) -> int:
 def venue(scene: Scene, first: int, last: int) -> Spot:
     """Return a venue by its name as written, or the larger place right after it: "the palace, Phnom Penh"."""
     stop = first + 1
-    ends = ",.;:|(DPO" + scene.of_class("at") + scene.of_class("aux") + scene.of_class("and")
+    ends = ",.;:|(-DPO" + scene.of_class("at") + scene.of_class("aux") + scene.of_class("and")
     while stop < min(last, first + VENUE) and scene.units.string[stop] not in ends:
         stop += 1
     if stop < last - 1 and scene.units.string[stop] in "," + scene.of_class("at"):

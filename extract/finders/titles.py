@@ -108,14 +108,26 @@ class TitleGrammar(BodyGrammar):
         return stop
 
     def aside(self, at: int, building: Building) -> int:
-        """Skip the seat of a post, and take a polity or body in brackets: "Đại sứ Lào tại Việt Nam", "… (ADB)"."""
+        """Skip the seat of a post, and take a polity or body in brackets: "Đại sứ Lào tại Việt Nam", "… (ADB)".
+
+        A city is one only where the name follows; else something happened there.
+        """
         if self.letters[at] == "i":
             seat = at + 2 if self.letters[at + 1] in POLITY else at
+            if self.letters[at + 1] == "Y" and self.name(self.opens(seat), led=True) == self.opens(seat):
+                return at
             return at + 4 if seat > at and self.letters[seat] == "-" and self.letters[seat + 1] in POLITY else seat
         if self.letters[at + 2] != ")":
             return at
         self.polity(at + 1, building)
         return at + 3
+
+    def opens(self, at: int) -> int:
+        """Return where a name can open behind a post: after a comma and forms of address."""
+        at += self.letters[at] in ",-"
+        while self.letters[at] == "H":
+            at += 1
+        return at
 
     def post(self, at: int, building: Building) -> int:
         """Take a post that a title serves; returns where to go on, or -1 where a token opens none.
