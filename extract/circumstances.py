@@ -8,6 +8,7 @@ from extract.discourse import Actor, Discourse, country_of, told
 from extract.finders.dates import DateMention
 from extract.lexicon import Lexicon
 from extract.units import Units
+from extract.years import WEB
 from ontology.dates import Date
 from ontology.facts import Evidence
 from ontology.vocabulary import Concept
@@ -152,6 +153,19 @@ def dates_near(scene: Scene, unit: int) -> list[tuple[int, Date]]:
     return sorted(((abs(at - unit), date) for at, date in scene.dates(first, last)), key=lambda f: f[0])
 
 
+def reach(scene: Scene, date: Date) -> int:
+    """Return how many units away a date still dates an event; a day of the past stands as near as a month."""
+    return REACH[7 if len(date.edtf) == len("2022-04-27") and bygone(scene, date) else len(date.edtf)]
+
+
+def bygone(scene: Scene, date: Date) -> bool:
+    """Tell whether a day is of another year than the news, or of one before there were news on the web."""
+    dates = scene.discourse.dates
+    known = dates.lead.edtf[:4] if dates.lead is not None else dates.year or "XXXX"
+    year = date.edtf[:4]
+    return year.isdigit() and (int(year) < WEB or (known.isdigit() and known != year))
+
+
 def when(scene: Scene, unit: int) -> Date | None:
     """Return the day that a sentence gives its event: the nearest date, a day before a month before a year.
 
@@ -163,7 +177,7 @@ def when(scene: Scene, unit: int) -> Date | None:
     single = [
         (d, date)
         for d, date in dates_near(scene, unit)
-        if "/" not in date.edtf and (d <= REACH[len(date.edtf)] or opened < d <= unit - first)
+        if "/" not in date.edtf and (d <= reach(scene, date) or opened < d <= unit - first)
     ]
     return min(single, key=lambda f: (-min(len(f[1].edtf), 10), f[0]))[1] if single else None
 

@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.chronology import moved
-from extract.circumstances import CLAUSE, OPENING, Scene, near
+from extract.circumstances import CLAUSE, OPENING, Scene, bygone, near
 from extract.places import Spot, spots
 from extract.text import word_key
-from extract.years import WEB
 from ontology.dates import Date
 
 DAY = len("2022-04-27")
@@ -105,14 +104,6 @@ def events(scene: Scene, number: int) -> Iterator[tuple[int, Date]]:
         end = scene.lexicon.is_a(word_key(opening), "until") or near(scene, unit, "until", 1)
         if not end and not bygone(scene, date) and scene.units.string[unit - 1] != "(":
             yield unit, date
-
-
-def bygone(scene: Scene, date: Date) -> bool:
-    """Tell whether a day is of another year than the news, or of one before there were news on the web."""
-    dates = scene.discourse.dates
-    known = dates.lead.edtf[:4] if dates.lead is not None else dates.year or "XXXX"
-    year = date.edtf[:4]
-    return year.isdigit() and (int(year) < WEB or (known.isdigit() and known != year))
 
 
 def setting(scene: Scene, number: int) -> Spot | None:

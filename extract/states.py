@@ -16,7 +16,20 @@ AFTER = 3
 def state(scene: Scene, match: Match, stands: Sequence[Frame]) -> str | None:
     """Return planned, underway, done or cancelled; None where no meeting is told."""
     told = status(scene, match.trigger)
+    if present(scene, match) or owned(scene, match):
+        return None
     return "planned" if told in ("done", "underway") and ahead(scene, match, stands) else told
+
+
+def present(scene: Scene, match: Match) -> bool:
+    """Tell whether somebody is merely there: "the premier attended the welcome of the president"."""
+    return match.pattern.fixed.get("form") == "ceremony" and near(scene, match.trigger, "attends", OPENS)
+
+
+def owned(scene: Scene, match: Match) -> bool:
+    """Tell whether a meeting is somebody else's: "he heard of the meeting of President Clinton with …"."""
+    owned_ = scene.units.string[match.trigger + 1] in scene.of_class("of")
+    return owned_ and match.trigger > match.start and "@of" not in match.pattern.says
 
 
 def ahead(scene: Scene, match: Match, stands: Sequence[Frame]) -> bool:
