@@ -23,7 +23,8 @@ def state(scene: Scene, match: Match, stands: Sequence[Frame]) -> str | None:
 
 def present(scene: Scene, match: Match) -> bool:
     """Tell whether somebody is merely there: "the premier attended the welcome of the president"."""
-    return match.pattern.fixed.get("form") == "ceremony" and near(scene, match.trigger, "attends", OPENS)
+    hosted = "@ledby" in match.pattern.says
+    return match.pattern.fixed.get("form") == "ceremony" and not hosted and near(scene, match.trigger, "attends", OPENS)
 
 
 def owned(scene: Scene, match: Match) -> bool:

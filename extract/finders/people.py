@@ -167,7 +167,8 @@ class PeopleFinder(TitleGrammar):
         """Add what follows a name: another spelling in brackets, and titles that are nobody else's."""
         gloss, after = self.glossed(stop)
         chain, after = self.landed(chain, after)
-        own, last = self.after(self.remarked(after))
+        after = self.remarked(after)
+        own, last = self.after(after)
         if own and chain and (abroad(chain[-1], own[0]) or not self.closed(first, own, last)):
             own = []
         last = last if own else after

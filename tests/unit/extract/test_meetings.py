@@ -83,3 +83,15 @@ def test_a_delegation_is_its_leader(text, found):
 )
 def test_nobody_meets_their_own_side(text):
     assert [pair for pair, _ in met(text)] == [PAIR]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{A} dự lễ đón {B}.",
+        f"{A} nghe kể lại cuộc gặp của {B} với người dân.",
+        f"Chưa rõ bao giờ {A} và {B} gặp nhau.",
+    ],
+)
+def test_neither_do_these_meet(text):
+    assert met(text) == []
