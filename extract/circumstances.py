@@ -34,7 +34,6 @@ class Scene:
     units: Units
     discourse: Discourse
     lexicon: Lexicon
-    bounds: list[tuple[int, int]]
     spoken: set[int] = field(default_factory=set)
     signs: dict[str, str] = field(init=False)
     stands: dict[str, list[int]] = field(init=False)
@@ -64,9 +63,14 @@ class Scene:
             found = self.placed[names] = sorted(unit for sign in signs for unit in self.stands.get(sign, ()))
         return found[bisect_left(found, first) : bisect_left(found, last)]
 
+    @property
+    def bounds(self) -> list[tuple[int, int]]:
+        """Return the units [first, last) of each sentence."""
+        return self.units.bounds
+
     def sentence(self, unit: int) -> tuple[int, int]:
         """Return the units [first, last) of the sentence that a unit stands in."""
-        return self.bounds[self.units.sentence_of[unit]]
+        return self.units.bounds[self.units.sentence_of[unit]]
 
     def speak(self, unit: int) -> int:
         """Note that the sentence of a unit tells a fact, new or told before; returns the unit."""

@@ -17,7 +17,7 @@ from extract.patterns import Match, Pattern
 from extract.sentences import split
 from extract.silence import silences
 from extract.text import key, reading_text
-from extract.units import Units, build
+from extract.units import build
 from ontology.facts import Article, Claim, Fact, Person, Reading
 
 
@@ -55,16 +55,7 @@ def scene_of(article: Article) -> Scene:
     dates = chronology.settle(document, known.lexicon)
     opened = Discourse(document, known.names, dates, scholars=known.lexicon.signs_of("academic"))
     resolved = actors.resolve(opened, mentions, known.lexicon, finder.objects)
-    return Scene(units, resolved, known.lexicon, list(bounds(units)))
-
-
-def bounds(units: Units) -> Iterator[tuple[int, int]]:
-    """Yield the units [first, last) of each sentence."""
-    first = 0
-    for at, sign in enumerate(units.string):
-        if sign == "|":
-            yield first, at
-            first = at + 1
+    return Scene(units, resolved, known.lexicon)
 
 
 def read(article: Article) -> Reading:

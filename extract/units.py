@@ -1,10 +1,11 @@
 """The string that shapes are matched on: a sentence as mentions and words, one character each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extract.document import Document
 from extract.finders.people import PeopleFinder, PersonMention
+from extract.lexicon import BREAK
 
 PERSON, OBJECT, BODY = "P", "O", "B"
 
@@ -12,6 +13,8 @@ PERSON, OBJECT, BODY = "P", "O", "B"
 @dataclass(slots=True)
 class Units:
     """The units of a document: `signs` one character each; tokens [first, last) and the mention behind it.
+
+    `bounds` are the units [first, last) of each sentence, `sentence_of` the number of a unit's sentence.
 
     A person is `P` where it can be the subject of its clause, `O` where a word before it makes it an
     object ("với", "của", "tiếp").
@@ -23,9 +26,17 @@ class Units:
     lasts: list[int] = field(default_factory=list)
     mentions: list[PersonMention | None] = field(default_factory=list)
     string: str = ""
+    bounds: list[tuple[int, int]] = field(default_factory=list)
     sentence_of: list[int] = field(default_factory=list)
 
-    def put(self, sign: str, first: int, last: int, mention: PersonMention | None = None) -> None:
+    def copy(self, first: int, last: int) -> None:
+        """Add the tokens [first, last), a unit each."""
+        self.signs += self.document.signs[first:last]
+        self.firsts += range(first, last)
+        self.lasts += range(first + 1, last + 1)
+        self.mentions += [None] * (last - first)
+
+    def put(self, sign: str, first: int, last: int, mention: PersonMention | None) -> None:
         """Add one unit."""
         self.signs.append(sign)
         self.firsts.append(first)
@@ -46,40 +57,65 @@ def build(finder: PeopleFinder, mentions: Sequence[PersonMention], objective: st
 
     `objective` holds the signs of words that make the person after them an object.
     """
-    document, letters = finder.document, finder.letters
-    units = Units(document)
-    following = iter(mentions)
-    mention = next(following, None)
-    index, end = 0, len(document.signs)
-    sentence = 0
-    while index < end:
-        if mention is not None and index == mention.first:
-            units.put(role(units, objective), index, mention.last, mention)
-            index = mention.last
-            mention = next(following, None)
-        elif letters[index] == "U" and (stop := finder.body(index)) > index:
-            units.put(BODY, index, stop)
-            index = stop
-        else:
-            units.put(document.signs[index], index, index + 1)
-            index += 1
-        while mention is not None and mention.first < index:
-            mention = next(following, None)
-    for at, sign in enumerate(units.signs):
-        units.sentence_of.append(sentence)
-        if sign == "|":
-            sentence += 1
-        del at
+    units = Units(finder.document)
+    index = 0
+    for first, last, mention in folded(finder, mentions):
+        units.copy(index, first)
+        units.put(role(units, objective) if mention is not None else BODY, first, last, mention)
+        index = last
+    units.copy(index, len(finder.document.signs))
     enumerate_objects(units)
     units.string = "".join(units.signs)
+    units.bounds = list(bounds(units.string))
+    for number, (first, last) in enumerate(units.bounds):
+        units.sentence_of += [number] * (last + 1 - first)
     return units
+
+
+def folded(finder: PeopleFinder, mentions: Sequence[PersonMention]) -> Iterator[tuple[int, int, PersonMention | None]]:
+    """Yield the tokens [first, last) that become one unit: those of each mention, and of each body outside of them."""
+    index = 0
+    for mention in mentions:
+        for first, last in bodies(finder, index, mention.first):
+            yield first, last, None
+            index = last
+        if mention.first >= index:
+            yield mention.first, mention.last, mention
+            index = mention.last
+    for first, last in bodies(finder, index, len(finder.document.signs)):
+        yield first, last, None
+
+
+def bodies(finder: PeopleFinder, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield the names of bodies that open within the tokens [first, last)."""
+    at = finder.letters.find("U", first, last)
+    while at >= 0:
+        stop = finder.body(at)
+        if stop > at:
+            yield at, stop
+        at = finder.letters.find("U", max(stop, at + 1), last)
+
+
+def bounds(string: str) -> Iterator[tuple[int, int]]:
+    """Yield the units [first, last) of each sentence."""
+    first = 0
+    while (last := string.find(BREAK, first)) >= 0:
+        yield first, last
+        first = last + 1
 
 
 def enumerate_objects(units: Units) -> None:
     """Make the people of a list that an object opens objects too: "gặp A, B và C", not "gặp A, B nói"."""
     signs = units.signs
-    for at in range(2, len(signs) - 1):
-        if signs[at] == PERSON and signs[at - 1] in ",&" and signs[at - 2] == OBJECT and signs[at + 1] in ",&.|;D-":
+    for at, mention in enumerate(units.mentions[: len(signs) - 1]):
+        if (
+            mention is not None
+            and at > 1
+            and signs[at] == PERSON
+            and signs[at - 1] in ",&"
+            and signs[at - 2] == OBJECT
+            and signs[at + 1] in ",&.|;D-"
+        ):
             signs[at] = OBJECT
 
 
@@ -88,8 +124,6 @@ def role(units: Units, objective: str) -> str:
     signs = units.signs
     if not signs:
         return PERSON
-    if signs[-1] in objective:
-        return OBJECT
-    if len(signs) > 1 and signs[-1] in "&," and signs[-2] == OBJECT and signs[-1] == "&":
+    if signs[-1] in objective or (signs[-1] == "&" and signs[-2:-1] == [OBJECT]):
         return OBJECT
     return PERSON
