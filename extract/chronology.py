@@ -97,10 +97,8 @@ def settle(document: Document, lexicon: Lexicon) -> Chronology:
 
 
 def mentions(document: Document) -> Iterator[tuple[int, DateMention]]:
-    """Yield the dates of a document with the tokens they stand at."""
-    for at, concept in enumerate(document.concepts):
-        if isinstance(concept, DateMention):
-            yield at, concept
+    """Return the dates of a document with the tokens they stand at."""
+    return ((at, concept) for at, concept in document.known() if isinstance(concept, DateMention))
 
 
 def lead(document: Document, dates: list[tuple[int, DateMention]]) -> int:

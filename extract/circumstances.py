@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extract.discourse import Actor, Discourse, country_of, told
+from extract.document import positions
 from extract.finders.dates import DateMention
 from extract.lexicon import Lexicon
 from extract.units import Units
@@ -28,7 +29,7 @@ class Scene:
     """A document with everything that extractors ask of it; `spoken` are the sentences that tell or repeat a fact.
 
     What is asked at every turn is made once: `signs` are the signs of each word class that stands in the article,
-    `stands` the units at which each sign stands, `polities` those of the units that name one.
+    `polities` those of the units that name one.
     """
 
     units: Units
@@ -36,20 +37,17 @@ class Scene:
     lexicon: Lexicon
     spoken: set[int] = field(default_factory=set)
     signs: dict[str, str] = field(init=False)
-    stands: dict[str, list[int]] = field(init=False)
     polities: dict[int, Concept] = field(init=False)
     placed: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
     told: dict[int, Date | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Find where each sign and polity stands."""
-        self.stands = {}
-        for unit, sign in enumerate(self.units.string):
-            self.stands.setdefault(sign, []).append(unit)
-        self.signs = self.lexicon.standing({*self.stands, *self.units.document.signs})
-        concepts = self.units.document.concepts
-        behind = ((unit, concepts[token]) for unit, token in enumerate(self.units.firsts))
-        self.polities = {u: c for u, c in behind if isinstance(c, Concept) and c.scheme == "polities"}
+        """Find the word classes and the polities of the article."""
+        document, firsts = self.units.document, self.units.firsts
+        self.signs = self.lexicon.standing({*self.units.string, *document.signs})
+        lands = [(at, c) for at, c in document.known() if isinstance(c, Concept) and c.scheme == "polities"]
+        units = ((bisect_right(firsts, at) - 1, at, concept) for at, concept in lands)
+        self.polities = {unit: concept for unit, at, concept in units if firsts[unit] == at}
 
     def of_class(self, name: str) -> str:
         """Return the signs of a word class, as far as it stands in the article."""
@@ -60,7 +58,7 @@ class Scene:
         found = self.placed.get(names)
         if found is None:
             signs = {sign for name in names for sign in self.of_class(name)}
-            found = self.placed[names] = sorted(unit for sign in signs for unit in self.stands.get(sign, ()))
+            found = self.placed[names] = positions(self.units.string, signs)
         return found[bisect_left(found, first) : bisect_left(found, last)]
 
     @property

@@ -79,7 +79,7 @@ def country_of(polity: Concept) -> str | None:
 def main_sides(discourse: Discourse) -> tuple[str, ...]:
     """Return the countries that the article speaks of, most often named first."""
     counts: Counter[str] = Counter()
-    for concept in discourse.document.concepts:
+    for _, concept in discourse.document.known():
         if isinstance(concept, Concept) and concept.scheme == "polities":
             code = country_of(concept)
             if code:
@@ -94,7 +94,7 @@ def main_sides(discourse: Discourse) -> tuple[str, ...]:
 def main_cities(document: Document) -> tuple[str, ...]:
     """Return the two cities of different countries that an article names most, if each stands there twice."""
     counts: Counter[Concept] = Counter(
-        c for c in document.concepts if isinstance(c, Concept) and c.kind in ("City", "Province")
+        c for _, c in document.known() if isinstance(c, Concept) and c.kind in ("City", "Province")
     )
     ranked = sorted((c for c in counts if counts[c] > 1), key=lambda c: (-counts[c], c.notation))
     other = next((c for c in ranked[1:] if c.get("country") != ranked[0].get("country")), None)

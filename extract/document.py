@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, islice
 from operator import sub
@@ -68,7 +68,7 @@ class Document:
 
     `signs` holds one character a token (its word classes), `starts` and `ends` its span in
     `text.plain`, `concepts` what is behind it: a concept, a date mention, or None; `tokens` its text, "" for
-    known words and at the end of a sentence.
+    known words and at the end of a sentence. `meant` are the tokens behind which something stood at first.
     """
 
     article: Article
@@ -80,6 +80,7 @@ class Document:
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     concepts: list[Concept | DateMention | None] = field(default_factory=list)
+    meant: list[int] = field(default_factory=list)
 
     def words(self, first: int, last: int) -> str:
         """Return the text of the tokens [first, last), white space made single.
@@ -91,6 +92,13 @@ class Document:
         if last - first == 1 and (token := self.tokens[first]):
             return token
         return " ".join(self.text.plain[self.starts[first] : self.ends[last - 1]].split())
+
+    def known(self) -> Iterator[tuple[int, Concept | DateMention]]:
+        """Yield the tokens behind which something stands, with what it is."""
+        for at in self.meant:
+            concept = self.concepts[at]
+            if concept is not None:
+                yield at, concept
 
     def adjacent(self, index: int) -> bool:
         """Tell whether a token follows the one before it after one space or none."""
@@ -115,6 +123,8 @@ def tokenize(document: Document, spans: Sequence[Span], lexicon: Lexicon, dates:
     known = (at for at, sign in enumerate(document.signs) if sign == MASK)
     for at, (_, end, sign, concept) in zip(known, marks, strict=True):
         document.tokens[at], document.ends[at], document.signs[at], document.concepts[at] = "", end, sign, concept
+        if concept is not None:
+            document.meant.append(at)
     settle(document, lexicon)
     return document
 
@@ -125,14 +135,15 @@ def settle(document: Document, lexicon: Lexicon) -> None:
     A word that is also a form of address addresses where it opens a phrase before a name. A short form of
     a country is one only in a pair ("Việt - Nga") or after a title.
     """
-    both = {sign for classes, sign in lexicon.signs.items() if {"country", "honorific"} <= classes}
-    short = {sign for classes, sign in lexicon.signs.items() if "short" in classes and "country" not in classes}
-    titles = set(lexicon.signs_of("title"))
-    lands, addresses = set(lexicon.signs_of("country")), set(lexicon.signs_of("honorific"))
+    titles, lands, addresses = (lexicon.signs_of(name) for name in ("title", "country", "honorific"))
+    both = [sign for sign in lands if sign in addresses]
+    short = [sign for sign in lexicon.signs_of("short") if sign not in lands]
     address, country = lexicon.sign(frozenset({"honorific"})), lexicon.sign(frozenset({"country"}))
     firms = lexicon.signs_of("firm")
     plain, starts, signs = document.text.plain, document.starts, document.signs
-    for at in range(1, len(signs) - 2):
+    for at in positions("".join(signs[:-2]), (*short, *lands)):
+        if not at:
+            continue
         if signs[at] in short and not (paired(document, at) or signs[at - 1] in titles):
             signs[at] = lexicon.sign(frozenset({"surname"})) if "surname" in lexicon.classes_of(signs[at]) else NAME
             document.concepts[at] = None
@@ -147,13 +158,28 @@ def settle(document: Document, lexicon: Lexicon) -> None:
                 signs[at] = country
 
 
+def positions(string: str, signs: Iterable[str]) -> list[int]:
+    """Return where some signs stand in a string, in its order.
+
+    >>> positions("wNw|wC", "CN")
+    [1, 5]
+    """
+    found: list[int] = []
+    for sign in signs:
+        at = string.find(sign)
+        while at >= 0:
+            found.append(at)
+            at = string.find(sign, at + 1)
+    return sorted(found)
+
+
 def firm(document: Document, at: int, firms: str) -> bool:
     """Tell whether a country opens the name of a company: "Vietnam Airlines"."""
     capital = document.text.plain[document.starts[at + 1]].isupper()
     return document.signs[at + 1] in firms and capital and document.adjacent(at + 1)
 
 
-def surrounded(document: Document, at: int, addresses: set[str]) -> bool:
+def surrounded(document: Document, at: int, addresses: str) -> bool:
     """Tell whether a country of one syllable is part of a person's name: an address or a name stands before it."""
     plain, starts, ends, signs = document.text.plain, document.starts, document.ends, document.signs
     if " " in plain[starts[at] : ends[at]] or not document.adjacent(at) or signs[at - 1] == BREAK:

@@ -11,6 +11,7 @@ unless the shape says `anyone = true`.
 import re
 import typing
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, fields
 from types import UnionType
 from typing import Any
@@ -66,6 +67,7 @@ class Pattern:
         self.lexicon = lexicon
         self.anyone = anyone
         self.regex = re.compile(self.compiled(says))
+        self.musts = [frozenset(lexicon.signs_of(cls)) for cls in musts(list(ELEMENT.finditer(says)))]
 
     def compiled(self, says: str) -> str:
         """Translate a shape into an expression over the signs of units; one word of it is the trigger."""
@@ -112,6 +114,10 @@ class Pattern:
         one = "P" if subject and signs == "PO" else f"[{signs}]"
         return f"(?P<{name}>{one}(?:(?:,&?|&)[{signs}])*)" if many else f"(?P<{name}>{one})"
 
+    def possible(self, signs: AbstractSet[str]) -> bool:
+        """Tell whether words of every class that must stand are among some signs."""
+        return not any(must.isdisjoint(signs) for must in self.musts)
+
     def find(self, units: Units, string: str) -> Iterator[Match]:
         """Find the shape in a string of units; in a sentence each trigger gives one match."""
         position = 0
@@ -130,6 +136,15 @@ class Pattern:
             yield Match(self, slots, found.start() + offset, trigger + offset, found.end() + offset)
             sentence = sentence[:trigger] + "w" + sentence[trigger + 1 :]
             position = found.start()
+
+
+def musts(elements: Sequence[re.Match[str]]) -> Iterator[str]:
+    """Yield the word classes that must stand, whatever may be missing and whichever choice is taken."""
+    depth = 0
+    for element in elements:
+        depth += {"[": 1, "(": 1, "]": -1, ")": -1}.get(element["mark"] or "", 0)
+        if not depth and element["cls"]:
+            yield element["cls"]
 
 
 def triggering(elements: Sequence[re.Match[str]]) -> int:

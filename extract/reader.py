@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from extract import actors, chronology, language, topics
 from extract.circumstances import Scene
 from extract.discourse import Discourse
-from extract.document import Document, tokenize
+from extract.document import Document, positions, tokenize
 from extract.extractors import agreements, anniversaries, delegations, meetings, offices, relations, visits
 from extract.finders.people import PeopleFinder, PersonMention
 from extract.finders.rosters import shared
@@ -17,7 +17,7 @@ from extract.patterns import Match, Pattern
 from extract.sentences import split
 from extract.silence import silences
 from extract.text import key, reading_text
-from extract.units import build
+from extract.units import OBJECT, PERSON, build
 from ontology.facts import Article, Claim, Fact, Person, Reading
 
 
@@ -61,10 +61,12 @@ def scene_of(article: Article) -> Scene:
 def read(article: Article) -> Reading:
     """Read one article: a claim for each fact, then one for each person who stands in one; and where it is silent."""
     scene = scene_of(article)
+    signs = frozenset(scene.units.string)
     known, posts = recognised(scene, posts=False), recognised(scene, posts=True)
     found: dict[str, list[Match]] = defaultdict(list)
     for pattern in patterns(article.language):
-        found[pattern.kind] += pattern.find(scene.units, posts if pattern.kind == "Visit" else known)
+        if pattern.possible(signs):
+            found[pattern.kind] += pattern.find(scene.units, posts if pattern.kind == "Visit" else known)
     travels = list(visits.extract(scene, found["Visit"], delegations.chiefs(scene, found["Delegation"])))
     tied = list(relations.extract(scene))
     told: tuple[Iterable[tuple[Fact, int]], ...] = (
@@ -84,7 +86,7 @@ def read(article: Article) -> Reading:
 def recognised(scene: Scene, *, posts: bool) -> str:
     """Return the units with no people but those who are known; with `posts`, by the country of their post alone."""
     signs = list(scene.units.string)
-    for unit in (*scene.stands.get("P", ()), *scene.stands.get("O", ())):
+    for unit in positions(scene.units.string, (PERSON, OBJECT)):
         if scene.actor(unit) is None and not (posts and scene.post(unit)):
             signs[unit] = "w"
     return "".join(signs)

@@ -22,6 +22,7 @@ PLAIN = (
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 # Ordering the marks on one letter takes the square of their number; Unicode's stream-safe format (UAX 15) allows 30.
 CLUSTER = re.compile(f"[{INVISIBLE}]|[^{INVISIBLE}][\u0300-\u036f]{{0,30}}", re.DOTALL)
+MARKS = re.compile(f"[{INVISIBLE}]|[\u0300-\u036f][\u0300-\u036f]*")
 ODD = re.compile(f"[{INVISIBLE}]|[\u0300-\u036f]{{31}}")
 
 # Where the tone mark of oa, oe, uy stands is a habit of spelling: both ways get one key. The same blind
@@ -60,14 +61,34 @@ def reading_text(original: str) -> Text:
         return Text(original, plain(original), None)
     pieces: list[str] = []
     offsets: list[int] = []
-    for cluster in CLUSTER.finditer(original):
-        if cluster[0] in INVISIBLE:
-            continue
-        piece = unicodedata.normalize("NFC", cluster[0])
-        pieces.append(piece)
-        offsets.extend([cluster.start()] * len(piece))
+    cursor = 0
+    for found in MARKS.finditer(original):
+        start, end = found.span()
+        start -= start > cursor and original[start] not in INVISIBLE
+        copy(original, cursor, start, pieces, offsets)
+        compose(original, start, end, pieces, offsets)
+        cursor = end
+    copy(original, cursor, len(original), pieces, offsets)
     offsets.append(len(original))
     return Text(original, plain("".join(pieces)), tuple(offsets))
+
+
+def copy(original: str, start: int, end: int, pieces: list[str], offsets: list[int]) -> None:
+    """Add a stretch of a text in which nothing is to be put together, with where each of its characters starts."""
+    if unicodedata.is_normalized("NFC", original[start:end]):
+        pieces.append(original[start:end])
+        offsets += range(start, end)
+    else:
+        compose(original, start, end, pieces, offsets)
+
+
+def compose(original: str, start: int, end: int, pieces: list[str], offsets: list[int]) -> None:
+    """Add a stretch of a text letter by letter, each with its marks in one character."""
+    for cluster in CLUSTER.finditer(original, start, end):
+        if cluster[0] not in INVISIBLE:
+            piece = unicodedata.normalize("NFC", cluster[0])
+            pieces.append(piece)
+            offsets += [cluster.start()] * len(piece)
 
 
 def plain(text: str) -> str:

@@ -10,6 +10,7 @@ from extract.text import word_key
 from ontology.names import fold
 
 POLITY = "CYK"
+SURNAME = re.compile("S")
 LONGEST, WORDS = 6, 12  # syllables of a native name, words of any
 SYLLABLE, SHORT = 5, 3  # letters of a transliterated syllable, and of the small words that open a phrase
 VOWELS = re.compile("[aeiouy]+")  # a syllable has one such run
@@ -31,7 +32,7 @@ class NameGrammar:
 
     def __post_init__(self) -> None:
         """Collect the last words of native names, by which alone their bearers are called: "ông Phúc"."""
-        stops = [(at, self.native(at)) for at, letter in enumerate(self.letters) if letter == "S"]
+        stops = [(found.start(), self.native(found.start())) for found in SURNAME.finditer(self.letters)]
         self.given = frozenset(word_key(self.document.words(s - 1, s)) for at, s in stops if s - at > 1)
 
     def name(self, at: int, *, led: bool) -> int:

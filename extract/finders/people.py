@@ -4,6 +4,7 @@ A chain of titles belongs to the name that follows it, else to the name before i
 that runs into a second name is that name's ("X, Bí thư Thành ủy Viêng Chăn Y").
 """
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,8 @@ from extract.text import word_key
 from ontology.names import fold
 from ontology.vocabulary import Concept
 
+# The letters of tokens that open the mention of a person, and of those that open a name.
+OPENS, NAMES = re.compile("[TMHNS]"), re.compile("N")
 # A shorter word alone is nobody's name again.
 SHORTEST = 3
 # A remark in brackets between a name and its titles is shorter, in tokens.
@@ -46,8 +49,9 @@ class PeopleFinder(TitleGrammar):
     def find(self) -> list[PersonMention]:
         """Return every mention of a person with a title or honorific, of a full native name, and every bare post."""
         mentions: list[PersonMention] = []
-        index, end = 0, len(self.letters)
-        while index < end:
+        index = 0
+        while (opening := OPENS.search(self.letters, index)) is not None:
+            index = opening.start()
             mention = self.at(index)
             if mention is None:
                 index = max(self.honorifics(index), index + 1)
@@ -71,10 +75,9 @@ class PeopleFinder(TitleGrammar):
                 known[word].add(words)
         taken = {at for m in mentions for at in range(m.first, m.last)}
         found: list[PersonMention] = []
-        for index, letter in enumerate(self.letters):
+        for index in (word.start() for word in NAMES.finditer(self.letters)):
             if (
-                letter != "N"
-                or index in taken
+                index in taken
                 or len(opening := fold(self.document.words(index, index + 1)).partition(" ")[0]) < SHORTEST
                 or opening not in known
             ):

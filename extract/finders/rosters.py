@@ -1,11 +1,14 @@
 """Posts that several people share: "the two senators A and B", "members of the Politburo: A; B; C"."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.finders.people import PeopleFinder, PersonMention, tidy
 from extract.lexicon import BREAK
+
+ENDS = re.compile(f"[{re.escape(BREAK)}:]")
 
 
 def shared(finder: PeopleFinder, mentions: Sequence[PersonMention]) -> list[PersonMention]:
@@ -27,7 +30,7 @@ def headed(finder: PeopleFinder, mentions: Sequence[PersonMention]) -> Iterator[
 
     The list ends with the sentence, with a colon, or with somebody who is not named.
     """
-    ends = [at for at, letter in enumerate(finder.letters) if letter in (BREAK, ":")]
+    ends = [found.start() for found in ENDS.finditer(finder.letters)]
     head, end = None, 0
     for mention in mentions:
         if not mention.name:
