@@ -5,6 +5,7 @@ A person is the fullest name and its other spellings; posts without a name becom
 
 from collections.abc import Sequence
 
+from extract.appointments import appoint
 from extract.discourse import Actor, Discourse, country_of, main_cities, main_sides, sentences
 from extract.finders.people import PersonMention
 from extract.holders import WOMAN, addressed, hold, same_post
@@ -32,6 +33,7 @@ def resolve(discourse: Discourse, mentions: Sequence[PersonMention], lexicon: Le
     discourse.cities = main_cities(document)
     settle_others(discourse, mentions, objects + lexicon.signs_of("at"))
     hold(discourse, mentions, objects)
+    appoint(discourse, mentions, lexicon, objects)
     for actor in discourse.actors:
         actor.city = city_of(actor)
         actor.person = person(actor)
