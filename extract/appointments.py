@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from extract.discourse import Actor, Discourse, sentences
+from extract.finders.names import NUMERAL
 from extract.finders.people import PersonMention
 from extract.lexicon import Lexicon
 
@@ -37,7 +38,10 @@ def appointed(
             subject = listed = None
         if mention.name or not mention.titles:
             led = mention.first == 0 or signs[mention.first - 1] not in objects
-            subject, listed = (mention if led else subject), None
+            subject = mention if led else subject
+            named = discourse.of(mention)
+            behind = named is not None and mention.titles and mention.titles[-1].first > mention.at
+            listed = (named, mention) if named is not None and behind else None
             continue
         actor = discourse.of(subject) if subject is not None else None
         if listed is not None and follows(discourse, lexicon, listed[1], mention):
@@ -65,9 +69,9 @@ def told(discourse: Discourse, lexicon: Lexicon, subject: PersonMention, mention
 
 def follows(discourse: Discourse, lexicon: Lexicon, before: PersonMention, mention: PersonMention) -> bool:
     """Tell whether a bare post goes on with a list of posts: nobody and no verb known stands between."""
-    signs = discourse.document.signs
-    between = signs[before.last : mention.first]
-    if not between or len(between) > LISTED or mention.titles[-1].plural:
+    document = discourse.document
+    between = range(before.last, mention.first)
+    if not between or len(between) > LISTED or mention.titles[-1].plural or document.signs[before.last] not in ",;w0":
         return False
     joints = ",;w0" + lexicon.signs_of("and") + lexicon.signs_of("appointed") + lexicon.signs_of("is")
-    return between[0] in ",;w0" and all(sign in joints for sign in between)
+    return all(document.signs[at] in joints or NUMERAL.fullmatch(document.words(at, at + 1)) for at in between)

@@ -155,7 +155,8 @@ def lexicon(code: str, classes: Mapping[str, list[str]], names: Mapping[str, Any
             kind = KINDS.get(concept.kind, "body")
             capital = kind not in SMALL or (kind == "bodynoun" and concept.get("ambiguous") is not None)
             for label in spoken(concept, code):
-                proper = capital and not (kind == "country" and len(label.split()) > SHORT)
+                full = kind == "country" and label[0].isupper() and len(label.split()) > SHORT
+                proper = capital and not full
                 result.add(label, [kind], concept, capital=proper)
     for surname in names["surnames"]:
         result.add(surname, ["surname"], capital=True)

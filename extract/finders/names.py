@@ -13,6 +13,7 @@ POLITY = "CYK"
 SURNAME = re.compile("S")
 LONGEST, WORDS = 6, 12  # syllables of a native name, words of any
 SYLLABLE, SHORT = 5, 3  # letters of a transliterated syllable, and of the small words that open a phrase
+NUMERAL = re.compile("[IVX]+")
 VOWELS = re.compile("[aeiouy]+")  # a syllable has one such run
 
 
@@ -138,9 +139,13 @@ class NameGrammar:
     def nameword(self, at: int) -> bool:
         """Tell whether a capitalised word can be part of a name: no acronym, no opener of phrases."""
         word = self.document.words(at, at + 1)
-        if len(word) > 1 and word.isupper() and "." not in word:
+        if len(word) > 1 and word.isupper() and "." not in word and not self.regnal(at):
             return False
         return word_key(word) not in self.names.never or (at > 0 and self.letters[at - 1] in "NS")
+
+    def regnal(self, at: int) -> bool:
+        """Tell whether a word is the number of a king or pope behind the name (Elizabeth II)."""
+        return at > 0 and self.letters[at - 1] == "N" and bool(NUMERAL.fullmatch(self.document.words(at, at + 1)))
 
     def capital(self, at: int) -> bool:
         """Tell whether every word of a token opens with a capital."""

@@ -150,7 +150,8 @@ class TitleGrammar(BodyGrammar):
             return 0
         stop = at + 1
         while (
-            self.letters[stop] in "NS"
+            self.letters[stop] in "NSYA"
+            and " " not in self.document.words(stop, stop + 1)
             and self.document.adjacent(stop)
             and stop - at < DISTRICT - (self.letters[stop] == "S")
         ):

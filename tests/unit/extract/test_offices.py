@@ -90,3 +90,22 @@ def test_whoever_has_a_post_of_their_own_has_not_their_counterparts():
         ("Tập Cận Bình", "Chủ tịch"),
         ("Vladimir Putin", "Tổng thống"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        (
+            "Ông Trần Đại Quang là Ủy viên Trung ương Đảng khóa X; Ủy viên Bộ Chính trị; từng là Bộ trưởng Công an.",
+            ["Ủy viên Trung ương Đảng", "Ủy viên Bộ Chính trị", "Bộ trưởng Công an"],
+        ),
+        (
+            "Ông Tập Cận Bình phát biểu. Năm 2011, ông đã thăm Việt Nam với tư cách Phó Chủ tịch nước Trung Quốc.",
+            ["Phó Chủ tịch nước"],
+        ),
+        ("Ông Joe Biden phát biểu. Ông sẽ giữ chức Tổng thống Mỹ.", []),
+        ("Ông Joe Biden phát biểu. Ông gặp Tổng thống Pháp.", []),
+    ],
+)
+def test_a_post_that_a_sentence_gives_somebody_is_theirs(text, posts):
+    assert [o.title for o in facts(Office, text)] == posts

@@ -50,8 +50,9 @@ from short_texts import mentions, scene
         ),
         ("Bộ trưởng Khí hậu Đan Mạch Dan Jorgensen phát biểu.", {"Dan Jorgensen": ["Bộ trưởng Khí hậu"]}),
         ("Ông Dương Chính Thức phát biểu.", {"Dương Chính Thức": []}),
-        ("Chủ tịch nước cộng hòa nhân dân Trung Hoa Tập Cận Bình.", {"Tập Cận Bình": ["Chủ tịch"]}),
-        ("Bà Hillary Clinton - từng là Ngoại trưởng Mỹ - phát biểu.", {"Hillary Clinton": []}),
+        ("Chủ tịch nước cộng hòa nhân dân Trung Hoa Tập Cận Bình.", {"Tập Cận Bình": ["Chủ tịch nước"]}),
+        ("Bà Hillary Clinton - từng là Ngoại trưởng Mỹ - phát biểu.", {"Hillary Clinton": ["Ngoại trưởng"]}),
+        ("Nữ hoàng Anh Elizabeth II phát biểu.", {"Elizabeth II": ["Nữ hoàng"]}),
         ("Thủ tướng C.Sa - oai phát biểu.", {"C.Sa-oai": ["Thủ tướng"]}),
         (
             "Tại cuộc gặp với lãnh đạo Trung Quốc, Trưởng Ban Tuyên giáo Trung ương Võ Văn Thưởng phát biểu.",
