@@ -9,6 +9,8 @@ from ontology.dates import Date
 # How many travellers or dates one enumeration holds; a longer one is no sentence.
 LONGEST = 50
 YEAR = 4
+# Words between what is enumerated and its dates: "2 lần vào những năm 1958 và 1964".
+BEHIND = 5
 
 
 def listed(scene: Scene, match: Match) -> list[tuple[int, list[Date]]]:
@@ -57,15 +59,15 @@ def next_item(scene: Scene, at: int) -> tuple[int | None, bool]:
 
 
 def dates_after(scene: Scene, at: int) -> tuple[list[Date], int]:
-    """Return the dates that stand in a row at a unit, or one word behind it, and where the row ends.
+    """Return the dates that stand in a row at a unit, or few words behind it, and where the row ends.
 
     "năm 2001 và 2007" are two years.
     """
     string = scene.units.string
     dates: list[Date] = []
     end, last = at, scene.sentence(at)[1] if at < len(string) else at
-    if at + 1 < last and string[at] not in ",;&()PO" and string[at + 1] == "D":
-        at += 1
+    opening = next((u for u in range(at, min(last, at + BEHIND)) if string[u] in ",;&()POD"), at)
+    at = opening if string[opening] == "D" else at
     while at < last and len(dates) < LONGEST and (date := dated(scene, at, again=bool(dates))) is not None:
         dates.append(date)
         end = at = at + 1

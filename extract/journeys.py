@@ -119,7 +119,8 @@ def made(scene: Scene, match: Match, traveller: Traveller, at: int, goal: Concep
         return
     days = [date for date in traveller.dates if len(date.edtf) < DAY]
     told_ = [Period(date) for date in days]
-    for when in told_ if len(days) > 1 else [*told_, period(scene, match, at, state, traveller.person)][:1]:
+    single = told_[0] if told_ else period(scene, match, at, state, traveller.person)
+    for when in told_ if len(days) > 1 else [single]:
         visit = Visit(
             traveller.person,
             Polity(goal.notation if traveller.city else land),

@@ -12,6 +12,8 @@ from ontology.facts import Person
 RANKS = ("state", "official", "working")
 # Units after a goal: a date so near is right beside it, a rank so near is the visit's, a gathering what it is to.
 BESIDE, RANKED, GATHERING = 4, 3, 6
+# The name of a gathering ends so many units after the goal.
+NAMED = 10
 # A date so many units into a sentence opens it: "Theo TTXVN, sáng 29/5, …".
 OPENING = 4
 DAY = len("2022-04-27")
@@ -51,8 +53,20 @@ def period(scene: Scene, match: Match, goal: int, state: str, visitor: Person | 
         start = vague[0]
     if start is not None or state == "underway":
         return Period(start, end, days)
-    day = next((d for at, d in single if len(d.edtf) == DAY and abs(at - match.trigger) <= CLAUSE), None)
+    near = [d for at, d in single if len(d.edtf) == DAY and (at < head or abs(at - match.trigger) <= CLAUSE)]
+    day = near[0] if near else held(scene, match, goal)
     return Period(None, end or day, days) if ended(scene, match.trigger) else Period(day, end, days)
+
+
+def held(scene: Scene, match: Match, goal: int) -> Date | None:
+    """Return the year that names a gathering which a journey goes to: "dự Hội nghị cấp cao APEC 2017"."""
+    last = min(scene.sentence(goal)[1], max(goal, match.end - 1) + NAMED)
+    blocs = scene.of_class("bloc")
+    for at in range(max(match.trigger, goal), last - 1):
+        year = scene.units.words(at + 1, at + 2)
+        if scene.units.string[at] in blocs and year.isdigit() and len(year) == len("2017"):
+            return Date(year)
+    return None
 
 
 def until(scene: Scene, at: int) -> bool:
@@ -115,7 +129,8 @@ def opens(scene: Scene, at: int, start: int) -> bool:
     """
     string = scene.units.string
     between = string[at + 1 : start]
-    own = between != "," or string[at - 1] in ",;:" or at - scene.sentence(at)[0] <= OPENING
+    behind = string[at - 1] if string[at - 1] in ",;:PO" else string[at - 2]
+    own = between != "," or behind in ",;:" or at - scene.sentence(at)[0] <= OPENING
     return at < start <= at + 3 and own and all(sign in "," + scene.of_class("when") for sign in between)
 
 

@@ -54,7 +54,7 @@ def progress(scene: Scene, match: Match, visitor: Person | None, when: Period) -
     """Return the stage of a journey that no word calls planned or cancelled."""
     unit, string = match.trigger, scene.units.string
     shift = shifts(scene, match, visitor)
-    if shift > 0:
+    if shift > 0 or string[unit - 1] in scene.of_class("agrees"):
         return "planned"
     exact = when.start is None or len(when.start.edtf) == DAY
     if exact and near(scene, unit, "ongoing", 5):
@@ -63,9 +63,18 @@ def progress(scene: Scene, match: Match, visitor: Person | None, when: Period) -
         return "done"
     if arrived(scene, match) or today(scene, match, visitor):
         return "underway"
-    if string[unit - 1] not in scene.of_class("when") and string[match.start - 1] in scene.of_class("earlier"):
+    if ahead(scene, match):
         return SOON
     return NEWS if fresh(scene, match, visitor, when.start) else ASIDE
+
+
+def ahead(scene: Scene, match: Match) -> bool:
+    """Tell whether a journey comes after what is told: "trước khi ông thăm Lào", "tiếp đó ông đến Lào"."""
+    unit, string = match.trigger, scene.units.string
+    if string[unit - 1] not in scene.of_class("when") and string[match.start - 1] in scene.of_class("earlier"):
+        return True
+    span = string[scene.sentence(unit)[0]] + string[match.start : unit]
+    return not perfect(scene, unit) and any(sign in scene.of_class("onward") for sign in span)
 
 
 def plan(scene: Scene, unit: int) -> str:
@@ -156,6 +165,8 @@ def shifts(scene: Scene, match: Match, visitor: Person | None) -> int:
     first, _, last = stretch(scene, match, visitor)
     string, coming = scene.units.string, scene.of_class("upcoming")
     clear = ",.;)|" + scene.of_class("at")
+    if any(sign in scene.of_class("soon") for sign in string[first:last]):
+        return 1
     for at in range(first, last):
         mention = scene.concept(at) if string[at] == "D" else None
         counted = scene.lexicon.is_a(word_key(scene.units.words(at - 1, at)), "count")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from extract.arrivals import arrivals
 from extract.chronology import moved
 from extract.circumstances import Scene
 from extract.journeys import Journey, journeys
@@ -27,7 +28,7 @@ def extract(
     where the article names one elsewhere.
     """
     tellings: dict[tuple[Person | str, str], list[Journey]] = defaultdict(list)
-    for telling in [*roster(scene), *journeys(scene, matches)]:
+    for telling in [*roster(scene), *arrivals(scene), *journeys(scene, matches)]:
         scene.speak(telling.unit)
         tellings[telling.who, telling.land].append(telling)
     found = [journey for told in tellings.values() for journey in gathered(told)]
@@ -113,12 +114,9 @@ def inside(one: Visit, two: Visit) -> bool:
 
 def joined(one: Visit, two: Visit) -> Visit:
     """Put two tellings of one visit together; the one with a rank names its goal, not where it passed."""
-    whole = one if one.end else two if two.end else None
-    start = (
-        whole.start
-        if whole
-        else max((d for d in (one.start, two.start) if d), key=lambda d: d.precision(), default=None)
-    )
+    starts = [visit.start for visit in (one, two) if visit.start]
+    whole = next((visit.start for visit in (one, two) if visit.end and visit.start), None)
+    start = whole or max(starts, key=lambda date: date.precision(), default=None)
     state = max((one.status or ASIDE, two.status or ASIDE), key=STAGES.index)
     goal = two.destination if two.rank and not one.rank else one.destination
     return Visit(one.visitor, goal, one.origin, start, one.end or two.end, higher(one.rank, two.rank), state)
