@@ -29,7 +29,7 @@ class Years:
         """Return the year of the news, where the text pins it down."""
         if self.lead is not None and not self.lead.edtf.startswith("XXXX"):
             return None
-        found = self.counted() or self.written() or self.echoed() or self.season() or self.so_far()
+        found = self.counted() or self.written() or self.echoed() or self.season() or self.so_far() or self.held()
         return found if found is not None and int(found) >= WEB else None
 
     def written(self) -> str | None:
@@ -126,6 +126,26 @@ class Years:
         years = [m.date.edtf for at, m in self.dates if m.date and signs[at - 1] in sofar]
         latest = max((year for year in years if len(year) == len("2018")), default=None)
         return None if latest is None or any(year > latest for year in self.bare()) else latest
+
+    def held(self) -> str | None:
+        """Return the year that names a gathering which a sentence tells with today or the day of the news.
+
+        "Tuần lễ cấp cao APEC 2017 diễn ra hôm nay 10-11".
+        """
+        document, blocs = self.document, self.lexicon.signs_of("bloc")
+        for sentence in document.sentences:
+            told = [document.concepts[at] for at in range(sentence.first, sentence.last)]
+            if not any(isinstance(concept, DateMention) and self.now(concept) for concept in told):
+                continue
+            for at in range(sentence.first, sentence.last - 1):
+                year = document.words(at + 1, at + 2)
+                if document.signs[at] in blocs and len(year) == len("2017") and year.isdigit():
+                    return year
+        return None
+
+    def now(self, mention: DateMention) -> bool:
+        """Tell whether a date is today, or the day of the news."""
+        return mention.relative == ("day", 0) or (mention.date is not None and mention.date == self.lead)
 
     def months(self) -> Iterator[str]:
         """Yield each month of the text."""

@@ -162,6 +162,31 @@ def test_legs_of_one_journey_share_its_days():
     assert found == {"KHM": (None, "underway"), "LAO": ("2017-04-27", "planned")}
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ngày 9/11/2017, Đà Nẵng đón các đoàn Peru, Hong Kong (Trung Quốc) và Chile.", ["CHL", "HKG", "PER"]),
+        ("Đà Nẵng ngày 9/11/2017 đón 3 đoàn cấp cao gồm Peru, Mexico và Chile.", ["CHL", "MEX", "PER"]),
+        ("Lãnh đạo Lào và Campuchia đến Đà Nẵng ngày 9/11/2017.", ["KHM", "LAO"]),
+        (
+            "Họ sẽ đến Đà Nẵng ngày 9/11/2017. Sau đoàn Nga sẽ là các đoàn Canada, Mỹ và Indonesia.",
+            ["CAN", "IDN", "RUS", "USA"],
+        ),
+        ("Hội nghị có các đoàn Peru, Mexico và Chile.", []),
+        ("Đà Nẵng ngày 9/11/2017 đón đoàn Peru.", []),
+    ],
+)
+def test_delegations_listed_together_come_to_a_gathering(text, found):
+    told = [v for v in facts(Visit, text) if v.visitor is None]
+    assert sorted(v.origin.name for v in told) == found
+    assert {(v.destination.name, str(v.start), v.rank) for v in told} <= {("VNM", "2017-11-09", "other")}
+
+
+def test_a_gathering_named_with_its_year_dates_the_day_it_is_told_with():
+    text = "Tuần lễ cấp cao APEC 2017 diễn ra hôm nay 10/11. Tổng thống Mỹ Donald Trump đến Đà Nẵng ngày 10/11."
+    assert [str(v.start) for v in facts(Visit, text)] == ["2017-11-10"]
+
+
 def test_a_post_that_travels_later_is_somebody_else():
     text = "Thủ tướng Pháp Édouard Philippe thăm Việt Nam. Tổng thống Pháp dự kiến thăm Việt Nam năm 2019."
     assert [name for name, *_ in visits(text)] == ["Édouard Philippe", None]
