@@ -39,7 +39,7 @@ def sent(scene: Scene, unit: int, last: int) -> list[str]:
     string, mention = scene.units.string, scene.units.mentions[unit]
     if mention is not None:
         leads = mention.titles and scene.lexicon.is_a(word_key(mention.titles[-1].title), "leaders")
-        land = scene.post(unit) if leads else None
+        land = scene.post(unit) if leads and string[unit] == "P" and aim(scene, unit, last) else None
         return list(dict.fromkeys([land, *listed(scene, unit + 1, last)])) if land is not None else []
     plural = string[unit - 1] == "0" or string[unit - 1] in scene.of_class("plural") + scene.of_class("several")
     if string[unit] not in scene.of_class("delegation") or not plural:

@@ -68,10 +68,10 @@ def receiver(scene: Scene, unit: int, country: str) -> str | None:
     return None
 
 
-def host(scene: Scene, unit: int, country: str) -> str | None:
+def host(scene: Scene, unit: int, country: str, *, main: bool) -> str | None:
     """Return the country where somebody from a country is a guest, where no word names it.
 
-    That of who meets them in the sentence, else where the news takes place, else the article's other main side.
+    That of who meets them in the sentence, else with `main` the article's other main side.
     """
     first, last = scene.sentence(unit)
     if any(near(scene, unit, name, unit - first, last - unit) for name in RECEPTIONS):
@@ -80,4 +80,4 @@ def host(scene: Scene, unit: int, country: str) -> str | None:
         if code is not None:
             return code
     mains = scene.discourse.sides[:2]
-    return next((code for code in mains if code != country), None) if country in mains else None
+    return next((code for code in mains if code != country), None) if main and country in mains else None

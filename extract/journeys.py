@@ -75,7 +75,7 @@ def journeys(scene: Scene, matches: Sequence[Match]) -> list[Journey]:
 
 def aimed(scene: Scene, match: Match) -> Iterator[Journey]:
     """Yield the journeys of a match whose goal is told: each traveller to each goal abroad."""
-    if another(scene, match):
+    if another(scene, match) or not seen(scene, match):
         return
     for traveller in travellers(scene, match):
         aims = list(goals(scene, match, traveller.country))
@@ -83,6 +83,17 @@ def aimed(scene: Scene, match: Match) -> Iterator[Journey]:
         for at, goal in aims:
             for journey in made(scene, match, traveller, at, goal):
                 yield leg(journey, first=journey.land == lands[0], last=journey.land == lands[-1])
+
+
+def seen(scene: Scene, match: Match) -> bool:
+    """Tell whether somebody at an airport has just come there: in a picture of them, or where they are received."""
+    string = scene.units.string
+    if string[match.trigger] not in scene.of_class("at"):
+        return True
+    first, _ = scene.sentence(match.start)
+    alone = not any(sign in "PO" for sign in string[first : match.start])
+    received = any(near(scene, match.trigger, name, match.trigger - first) for name in ("recv", "welcome"))
+    return received or (alone and scene.role(match.trigger) == "caption")
 
 
 def leg(journey: Journey, *, first: bool, last: bool) -> Journey:
@@ -105,7 +116,8 @@ def unaimed(scene: Scene, match: Match, told_: Mapping[Person | str, Sequence[Jo
         known = told_.get(traveller.person or traveller.country, ())
         before = [journey.land for journey in known if journey.unit < match.trigger]
         after = [journey.land for journey in known[:1]]
-        code = next(iter([*before[-1:], *after]), None) or host(scene, match.trigger, traveller.country)
+        owned_ = owned(scene, match.slots["visitor"][0])
+        code = next(iter([*before[-1:], *after]), None) or host(scene, match.trigger, traveller.country, main=owned_)
         goal = load().find("polities", code) if code else None
         if goal is not None:
             yield from made(scene, match, traveller, match.trigger, goal)
