@@ -29,7 +29,7 @@ class Scene:
     """A document with everything that extractors ask of it; `spoken` are the sentences that tell or repeat a fact.
 
     What is asked at every turn is made once: `signs` are the signs of each word class that stands in the article,
-    `polities` those of the units that name one.
+    `polities` those of the units that name one; a sea or a part of the world is none.
     """
 
     units: Units
@@ -45,8 +45,8 @@ class Scene:
         """Find the word classes and the polities of the article."""
         document, firsts = self.units.document, self.units.firsts
         self.signs = self.lexicon.standing({*self.units.string, *document.signs})
-        lands = [(at, c) for at, c in document.known() if isinstance(c, Concept) and c.scheme == "polities"]
-        units = ((bisect_right(firsts, at) - 1, at, concept) for at, concept in lands)
+        known = [(at, c) for at, c in document.known() if isinstance(c, Concept) and c.scheme == "polities"]
+        units = ((bisect_right(firsts, at) - 1, at, concept) for at, concept in known if concept.kind != "Decoy")
         self.polities = {unit: concept for unit, at, concept in units if firsts[unit] == at}
 
     def of_class(self, name: str) -> str:

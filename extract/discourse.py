@@ -50,6 +50,7 @@ class Discourse:
     index: dict[str, list[Actor]] = field(default_factory=dict)
     sides: tuple[str, ...] = ()
     weights: dict[str, int] = field(default_factory=dict)
+    blocs: dict[str, int] = field(default_factory=dict)
     scholars: str = ""
     cities: tuple[str, ...] = ()
 
@@ -79,15 +80,17 @@ def country_of(polity: Concept) -> str | None:
 def main_sides(discourse: Discourse) -> tuple[str, ...]:
     """Return the countries that the article speaks of, most often named first."""
     counts: Counter[str] = Counter()
+    blocs: Counter[str] = Counter()
     for _, concept in discourse.document.known():
         if isinstance(concept, Concept) and concept.scheme == "polities":
+            blocs[concept.notation] += 2 * (concept.kind == "Bloc")
             code = country_of(concept)
             if code:
                 counts[code] += 2 if concept.kind == "Country" else 1
     for actor in discourse.actors:
         if actor.country:
             counts[actor.country] += 2
-    discourse.weights = dict(counts)
+    discourse.weights, discourse.blocs = dict(counts), dict(blocs)
     return tuple(sorted(counts, key=lambda c: (-counts[c], c)))
 
 

@@ -13,7 +13,7 @@ LONGEST = 28
 # Words that are nothing but an instrument; an "agreement" may be a state of mind.
 STRONG = ("treaty", "memorandum", "protocol", "declaration")
 # Classes of words that no name holds.
-ENDS = ("tailstop", "future")
+ENDS = ("tailstop", "future", "happens")
 # Classes of words that no name ends with.
 LOOSE = ("of", "and", "with", "between", "to", "about", "within", "plural", "aux")
 # Units between a verb of signing and what is signed ("ký kết với Lào một số" …), and before a list that it opens.
@@ -166,13 +166,13 @@ def delimited(scene: Scene, found: Instrument) -> bool:
     string, at, stop = scene.units.string, found.at, found.stop
     if many(scene, at) or string[at - 1 : at] == "(":
         return False
-    if string[at + 1] in scene.of_class("vague"):
-        return False
-    follow = string[at + 1 : stop]
-    if any(sign in scene.of_class("deictic") for sign in follow[:4]):
-        return False
     if string[at] in scene.of_class("multilateral"):
         return True
+    follow = string[at + 1 : stop]
+    if string[at + 1] in scene.of_class("vague") or {follow[:1], follow[-1:]} & {*scene.of_class("deictic")}:
+        return False
+    if any(sign in scene.of_class("whichever") for sign in follow[:4]):
+        return False
     small = scene.units.words(at + 1, at + 2).islower()
     if small and follow[:1] and follow[0] in "".join(scene.of_class(name) for name in VAGUE):
         follow = ""  # "the agreement in Singapore" is told by its place alone
@@ -180,14 +180,34 @@ def delimited(scene: Scene, found: Instrument) -> bool:
     friendship = len(scene.units.words(at, at + 1).split()) > BARE
     if joint and not friendship and not opens(scene, at + 2):
         follow = ""  # "the treaty and we", "the treaty with the charge that"
-    if follow[:1] in {*scene.of_class("between")} and string[at + 2] in scene.of_class("several"):
-        follow = ""  # "memoranda between the ministries"
+    if general(scene, follow):
+        follow = ""
     proper = scene.units.words(at, at + 1)[:1].isupper() and at > scene.sentence(at)[0]
     return (
-        (tells(scene, found, follow) and (proper or signed(scene, found)))
+        (tells(scene, found, follow) and (proper or signed(scene, found) or paired(scene, found)))
         or (proper and bool(follow))
-        or (found.kind == "statement" and (proper or near(scene, at, "inks", 4)))
+        or (found.kind == "statement" and (proper or near(scene, at, "inks", 4) or by_it(scene, at)))
     )
+
+
+def general(scene: Scene, follow: str) -> bool:
+    """Tell whether what follows an instrument's word is general: "between the ministries", "on many ideas"."""
+    several, plural = {*scene.of_class("several")}, {*scene.of_class("plural")}
+    if follow[:1] in {*scene.of_class("between")}:
+        return follow[1:2] in several
+    return follow[:1] in {*scene.of_class("about")} and follow[1:2] in several - plural
+
+
+def by_it(scene: Scene, at: int) -> bool:
+    """Tell whether a statement is told as one that has been made: "in the joint statement", "according to it"."""
+    return near(scene, at, "within", 1) or near(scene, at, "carries", 1)
+
+
+def paired(scene: Scene, found: Instrument) -> bool:
+    """Tell whether a name says what an instrument is about and between whom: "thỏa thuận ngừng bắn giữa hai miền"."""
+    string, at = scene.units.string, found.at
+    about = string[at + 1 : at + 2] in {*scene.of_class("instrument"), *scene.of_class("about")}
+    return about and any(sign in scene.of_class("between") for sign in string[at + 1 : found.stop])
 
 
 def tells(scene: Scene, found: Instrument, follow: str) -> bool:
@@ -196,7 +216,8 @@ def tells(scene: Scene, found: Instrument, follow: str) -> bool:
     Whatever follows does where it is signed right here and no word of agreeing in general.
     """
     loose = scene.units.string[found.at] in scene.of_class("loose")
-    signed_here = found.verb is not None and found.at - found.verb < DIRECT and not loose
+    carried = near(scene, found.at, "carries", DIRECT - 1)
+    signed_here = carried if loose else found.verb is not None and found.at - found.verb < DIRECT
     if follow and (found.kind in STRONG or found.listed or found.anchor != found.at or signed_here):
         return True
     classes = ("about", "with", "between", "instrument", "trades", "lifts", *LEVELS)

@@ -48,11 +48,12 @@ class Names:
     """How a language writes names of people; every word by its key.
 
     `home` is the ISO code of the country that native names without another belong to, `special` those with which
-    it has a special relationship.
+    it has a special relationship; `halves` are the two states of one divided land.
     """
 
     home: str
     special: frozenset[str]
+    halves: tuple[str, ...]
     pronouns: frozenset[str]
     men: frozenset[str]
     women: frozenset[str]
@@ -109,6 +110,7 @@ def load(code: str) -> Language:
         Names(
             names["home"],
             frozenset(names["special"]),
+            tuple(names["halves"]),
             *(
                 frozenset(key(n) for n in names[part])
                 for part in (

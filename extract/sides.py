@@ -1,6 +1,6 @@
 """Which polities or bodies a phrase is about: pairs written together, "between A and B", "the two countries"."""
 
-from extract.circumstances import Scene, near
+from extract.circumstances import CLAUSE, Scene, near
 from extract.discourse import country_of
 from ontology.facts import Polity, Side
 from ontology.vocabulary import Concept, load
@@ -8,6 +8,8 @@ from ontology.vocabulary import Concept, load
 COUNTRIES = ("Country", "FormerCountry")
 # A pair written further away than this says less than "the two countries" right here.
 FAR = 12
+# "The two halves" so many units after a phrase are its sides; further on they are what it is about.
+HALVES = 4
 
 
 def polity(scene: Scene, unit: int) -> Concept | None:
@@ -54,6 +56,8 @@ def parties(scene: Scene, unit: int, *, cities: bool = False) -> tuple[Side, ...
     told = any(s in scene.of_class("twocities") for s in scene.units.string[first:last])
     if cities and told and scene.discourse.cities:
         return sides(*scene.discourse.cities)
+    if near(scene, unit, "halves", CLAUSE, HALVES):
+        return sides(*scene.discourse.names.halves)
     own = set(scene.discourse.cities if cities else ())
     return joined(scene, unit, own) or partner_after(scene, unit) or spoken_of(scene, unit)
 
@@ -98,9 +102,10 @@ def distance(scene: Scene, unit: int, pair: int) -> int:
 
 
 def with_other(scene: Scene, code: str) -> tuple[Side, ...]:
-    """Return a country with the other side of the article: the readers' own if the article names it."""
+    """Return a country with the other side of the article: of its main pair, else the readers' own if it is named."""
     home = scene.discourse.names.home
-    others = [home] if home != code and home in scene.discourse.sides else [*scene.discourse.sides]
+    pair = [side.name for side in main_pair(scene)]
+    others = pair if code in pair else [home] if home in scene.discourse.sides else [*scene.discourse.sides]
     other = next((c for c in others if c != code), None)
     return sides(code, other) if other else ()
 
@@ -210,11 +215,18 @@ def spoken(scene: Scene, first: int, last: int) -> list[str]:
 
 
 def main_pair(scene: Scene) -> tuple[Side, ...]:
-    """Return the two countries that the article is about: the most named, the readers' own before an equal."""
+    """Return the two countries that the article is about: the most named, the readers' own before an equal.
+
+    A bloc that is named more often than the second is the other side of the first: the article is about the two.
+    """
     ranked, home = scene.discourse.sides, scene.discourse.names.home
+    weights, blocs = scene.discourse.weights, scene.discourse.blocs
+    bloc = max(blocs, key=lambda b: (blocs[b], b), default=None)
+    second = max((weights[code] for code in ranked[1:]), default=0)
+    if bloc is not None and ranked[:1] == (home,) and blocs[bloc] > second:
+        return sides(home, bloc)
     if len(ranked) < 2:
         return ()
-    weights = scene.discourse.weights
     if home in ranked[2:4] and 2 * weights[home] >= weights[ranked[1]]:
         return sides(home, ranked[0])
     return sides(*ranked[:2])

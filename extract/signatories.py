@@ -17,7 +17,7 @@ def between(scene: Scene, first: int, last: int, end: int) -> tuple[Side, ...]:
     string, opener = scene.units.string, scene.of_class("between")
     start = next((u + 1 for u in range(first, last) if string[u] in opener), None)
     if start is None:
-        verbs = scene.of_class("inks") + scene.of_class("begins")
+        verbs = scene.of_class("inks") + scene.of_class("happens")
         start = next((u + 1 for u in range(last, end) if string[u] in opener and string[u - 1] in verbs), None)
     if start is None or not opens(scene, start):
         return ()

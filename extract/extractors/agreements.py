@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extract.circumstances import CLAUSE, Scene, near
 from extract.instruments import KINDS, Instrument, instruments
 from extract.parties import governs
-from extract.sides import abroad, dyads, polity, sides, states, supported
+from extract.sides import abroad, dyads, named, polity, sides, states, supported
 from extract.sides import parties as article_sides
 from extract.signatories import between, company, signers, told_after, traders
 from extract.signing import date, denied, status
@@ -107,8 +108,11 @@ def of_others(scene: Scene, found: Instrument, both: tuple[Side, ...]) -> bool:
 
 
 def unnamed(scene: Scene, found: Instrument) -> bool:
-    """Tell whether an instrument has partners that are not named: "với nước khác"."""
-    return any(sign in scene.of_class("others") for sign in scene.units.string[found.at : found.stop + 1])
+    """Tell whether an instrument has partners that are not named, or are no state: "với nước khác", "giữa châu Âu"."""
+    span = scene.units.string[found.at : found.stop + 2]
+    between_, regions = scene.of_class("between"), scene.of_class("decoy")
+    region = any(one in between_ and two in regions for one, two in pairwise(span))
+    return region or any(sign in scene.of_class("others") for sign in span[:-1])
 
 
 def commercial(scene: Scene, found: Instrument) -> bool:
@@ -119,6 +123,7 @@ def commercial(scene: Scene, found: Instrument) -> bool:
 def core(scene: Scene, found: Instrument) -> tuple[frozenset[str], frozenset[str]]:
     """Return the words of a name that tell it from others, and its acronyms: no parties, dates or small words."""
     string, small = scene.units.string, "DCYK()" + "".join(scene.of_class(name) for name in SMALL)
+    small += "".join(scene.of_class(f"kind_{kind}") for kind in KINDS)
     units = [u for u in range(found.at + 1, found.stop) if string[u] not in small and not governs(scene, u)]
     short = {u for u in (found.at, found.at + 1, *units) if u < found.stop and acronym(scene, u, found.at)}
     words = (word for u in units if u not in short for word in word_key(scene.units.words(u, u + 1)).split())
@@ -150,7 +155,18 @@ def bloc_and_state(scene: Scene, found: Instrument) -> tuple[Side, ...]:
     for place, pair in dyads(scene, found.at):
         if any(c.kind == "Bloc" for c in pair) and (far or found.at - CLAUSE < place < found.stop + CLAUSE):
             return sides(*(c.notation for c in pair))
-    return ()
+    return with_bloc(scene, found) if far else ()
+
+
+def with_bloc(scene: Scene, found: Instrument) -> tuple[Side, ...]:
+    """Return the bloc that a sentence names beside a state, "cùng với ASEAN", and the one state that is not at home."""
+    first, last = scene.sentence(found.at)
+    beside = scene.of_class("with") + scene.of_class("and")
+    units = (u for u in range(first + 1, last) if scene.units.string[u - 1] in beside)
+    bloc = next((known for u in units if (known := polity(scene, u)) is not None and known.kind == "Bloc"), None)
+    home = scene.discourse.names.home
+    lands = [code for code in named(scene, first, last) or list(scene.discourse.sides[:2]) if code != home]
+    return sides(bloc.notation, lands[0]) if bloc is not None and len(lands) == 1 else ()
 
 
 def stated(scene: Scene, found: Instrument) -> tuple[Side, ...]:

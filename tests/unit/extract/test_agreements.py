@@ -64,6 +64,11 @@ def test_what_is_an_agreement(text, found):
             ["Bamboo Airways", "Boeing"],
         ),
         ("ASEAN và Trung Quốc đang đàm phán Bộ quy tắc ứng xử ở Biển Đông.", ["ASEAN", "CHN"]),
+        ("Hai miền Triều Tiên tôn trọng thỏa thuận ngừng bắn giữa hai miền.", ["KOR", "PRK"]),
+        (
+            "Việt Nam và EU hợp tác. EU rất rộng. Hai bên hoan nghênh hiệp định về lâm nghiệp đã ký.",
+            ["EU", "VNM"],
+        ),
     ],
 )
 def test_whoever_signs_is_a_party(text, sides):
@@ -164,6 +169,8 @@ def test_parties_that_one_mention_gives_are_those_of_the_other():
         "Việt Nam và Lào ký bản ghi nhớ giữa các bộ.",
         "Anh và Việt Nam bàn về khả năng ký hiệp định thương mại tự do với nước khác.",
         "Mỹ và Canada phản đối Tuyên bố chung G7.",
+        "Việt Nam và Lào đạt thỏa thuận về nhiều ý tưởng.",
+        "Việt Nam và Lào chưa ký hiệp định thương mại giữa châu Âu và Đông Nam Á.",
     ],
 )
 def test_what_is_no_instrument_of_two_countries(text):
