@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from extract.appointments import appoint
 from extract.discourse import Actor, Discourse, country_of, main_cities, main_sides, sentences
+from extract.finders.names import parts
 from extract.finders.people import PersonMention
-from extract.holders import WOMAN, addressed, hold, same_post
+from extract.holders import WOMAN, addressed, hold
+from extract.identity import same_actor
 from extract.lexicon import Lexicon
 from extract.nationality import city_of, settle_countries, settle_others
 from extract.text import word_key
@@ -42,7 +44,7 @@ def resolve(discourse: Discourse, mentions: Sequence[PersonMention], lexicon: Le
 
 def introduce(discourse: Discourse, mention: PersonMention, sentence: int) -> None:
     """Give a named mention to the actor whose name it is, or to a new one; longer names come first."""
-    words = tuple(fold(mention.name).split())
+    words = parts(mention.name, discourse.names.particles)
     if not words:
         return
     surname = word_key(mention.name.split()[0])
@@ -63,6 +65,8 @@ def introduce(discourse: Discourse, mention: PersonMention, sentence: int) -> No
     codes = {country_of(p) for title in mention.titles for p in title.polities}
     actor.abroad = actor.abroad or bool(codes - {None, discourse.names.home})
     actor.titles.extend((title, sentence) for title in mention.titles)
+    for title in mention.titles[-1:]:
+        discourse.posts.setdefault(title.head.notation, []).append(actor)
     discourse.owner[mention.first] = actor
 
 
@@ -79,46 +83,6 @@ def honour(discourse: Discourse, actor: Actor, mention: PersonMention) -> None:
 def named_for(discourse: Discourse, name: str, *, native: bool) -> str | None:
     """Tell a woman by the middle of a native name."""
     return WOMAN if native and {word_key(w) for w in name.split()[1:-1]} & discourse.names.womens else None
-
-
-def same_actor(discourse: Discourse, mention: PersonMention, words: tuple[str, ...], sex: str | None) -> Actor | None:
-    """Return the actor of a name: the same words, or a part of a longer name.
-
-    Of several whoever has the post that stands before the name, then the nearest before it.
-    """
-    rarest = min((discourse.index.get(word, []) for word in words), key=len)
-    near = {id(a): a for a in (*rarest, *discourse.index.get("".join(words), ()))}
-    fits = [a for a in near.values() if matches(a, mention.name, words) and (not a.sex or not sex or a.sex == sex)]
-    fits = [a for a in fits if not fathers(discourse, a, words)]
-    exact = [a for a in fits if a.words == words]
-    before = [a for a in fits if a.first < mention.first]
-    posted = [a for a in fits if any(same_post(t, own) for t in mention.titles[-1:] for own, _ in a.titles)]
-    return max(exact or posted or before or fits, key=lambda a: (a.first < mention.first, a.first), default=None)
-
-
-def fathers(discourse: Discourse, actor: Actor, words: tuple[str, ...]) -> bool:
-    """Tell whether a short name is that of the father in a full one: Salman is not Mohammed bin Salman."""
-    before = dict(zip(actor.words[1:], actor.words, strict=False))
-    return len(words) == 1 and before.get(words[0]) in discourse.names.sons
-
-
-def matches(actor: Actor, name: str, words: tuple[str, ...]) -> bool:
-    """Tell whether a name can be the actor's: all its words stand in the full name in their order.
-
-    Of a native name the short form is its last word: "ông Phúc" is Nguyễn Xuân Phúc, with all marks alike.
-    """
-    full = actor.words
-    if actor.native:
-        spelled = {word_key(w) for s in actor.spellings for w in s.split()}
-        alike = all(word_key(w) in spelled for w in name.split())
-        if alike and len(words) == 1 and words == full[:1] and actor.abroad:
-            return True
-        return alike and (words == full or (len(words) < len(full) and full[-len(words) :] == words))
-    joined = "".join(full)
-    if "".join(words) == joined:
-        return True
-    rest = iter(full)
-    return len(words) < len(full) and all(any(w == f for f in rest) for w in words)
 
 
 def person(actor: Actor) -> Person:

@@ -48,6 +48,7 @@ class Discourse:
     actors: list[Actor] = field(default_factory=list)
     owner: dict[int, Actor] = field(default_factory=dict)
     index: dict[str, list[Actor]] = field(default_factory=dict)
+    posts: dict[str, list[Actor]] = field(default_factory=dict)
     sides: tuple[str, ...] = ()
     weights: dict[str, int] = field(default_factory=dict)
     blocs: dict[str, int] = field(default_factory=dict)

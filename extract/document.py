@@ -30,6 +30,7 @@ PUNCTUATION = {
     "/": "/",
     "&": WORD,
 }
+NATIVE = 3  # letters of a country's name that is also a person's (Anh, Nga); longer ones have marks
 QUOTES = "\"“”'‘’«»"
 
 
@@ -180,12 +181,17 @@ def firm(document: Document, at: int, firms: str) -> bool:
 
 
 def surrounded(document: Document, at: int, addresses: str) -> bool:
-    """Tell whether a country of one syllable is part of a person's name: an address or a name stands before it."""
+    """Tell whether a country of one syllable is part of a person's name: an address or a name stands before it.
+
+    "General Iran" is a general of Iran; only short native words are people's names, too.
+    """
     plain, starts, ends, signs = document.text.plain, document.starts, document.ends, document.signs
-    if " " in plain[starts[at] : ends[at]] or not document.adjacent(at) or signs[at - 1] == BREAK:
+    word = plain[starts[at] : ends[at]]
+    if " " in word or not document.adjacent(at) or signs[at - 1] == BREAK:
         return False
     before = plain[starts[at - 1] : ends[at - 1]]
-    addressed = signs[at - 1] in addresses and " " not in before
+    foreign = word.isascii() and len(word) > NATIVE
+    addressed = signs[at - 1] in addresses and " " not in before and not foreign
     return addressed or (signs[at - 1] == NAME and before[:1].isupper() and not before.isupper())
 
 

@@ -1,6 +1,7 @@
 """Names of people: where one stands, and how far it goes."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from extract.document import Document
@@ -13,8 +14,20 @@ POLITY = "CYK"
 SURNAME = re.compile("S")
 LONGEST, WORDS = 6, 12  # syllables of a native name, words of any
 SYLLABLE, SHORT = 5, 3  # letters of a transliterated syllable, and of the small words that open a phrase
+INITIAL = re.compile(r"\.(?=\w)")
 NUMERAL = re.compile("[IVX]+")
 VOWELS = re.compile("[aeiouy]+")  # a syllable has one such run
+
+
+def parts(name: str, particles: Collection[str]) -> tuple[str, ...]:
+    """Return the words of a name to compare by: initials and small words joined to others stand apart.
+
+    >>> parts("Reuven R.Rivlin", ()), parts("Bashar al-Assad", ("al",)), parts("Moon Jae-in", ("al",))
+    (('reuven', 'r', 'rivlin'), ('bashar', 'al', 'assad'), ('moon', 'jaein'))
+    """
+    words = INITIAL.sub(". ", name).split()
+    opened = (word.replace("-", " ", 1) if word.partition("-")[0] in particles else word for word in words)
+    return tuple(fold(" ".join(opened)).split())
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
-from extract.finders.names import POLITY
+from extract.finders.names import POLITY, parts
 from extract.finders.posts import TitleMention, abroad
 from extract.finders.titles import TitleGrammar
 from extract.text import word_key
@@ -70,7 +70,7 @@ class PeopleFinder(TitleGrammar):
     def again(self, mentions: list[PersonMention]) -> list[PersonMention]:
         """Find people who are named again without a title: "Trump và Kim" after "Tổng thống Donald Trump"."""
         known: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-        for words in {tuple(fold(m.name).split()) for m in mentions if m.name}:
+        for words in {parts(m.name, self.names.particles) for m in mentions if m.name}:
             for word in words:
                 known[word].add(words)
         taken = {at for m in mentions for at in range(m.first, m.last)}
@@ -83,7 +83,7 @@ class PeopleFinder(TitleGrammar):
             ):
                 continue
             stop = self.name(index, led=True)
-            words = tuple(fold(self.document.words(index, stop)).split())
+            words = parts(self.document.words(index, stop), self.names.particles)
             fresh = stop > index and taken.isdisjoint(range(index, stop)) and not self.credited(index)
             if fresh and any(within(words, full) for full in known[opening]):
                 found.append(PersonMention(index, stop, tidy(self.document.words(index, stop)), at=index))
@@ -172,7 +172,8 @@ class PeopleFinder(TitleGrammar):
         chain, after = self.landed(chain, after)
         after = self.remarked(after)
         own, last = self.after(after)
-        if own and chain and (abroad(chain[-1], own[0]) or not self.closed(first, own, last)):
+        led = bool(chain) or (first > 0 and self.document.signs[first - 1] in self.lexicon.signs_of("source"))
+        if own and led and ((chain and abroad(chain[-1], own[0])) or not self.closed(first, own, last)):
             own = []
         last = last if own else after
         name = tidy(self.document.words(at, stop))

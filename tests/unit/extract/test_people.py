@@ -141,6 +141,11 @@ def test_a_post_of_several_people_is_each_ones(text, found):
             "Tổng thống Hàn Quốc Moon Jae-in tiếp ông Moon Chung-in. Tổng thống Moon cảm ơn.",
             {"Moon Jae-in": 2, "Moon Chung-in": 1},
         ),
+        ("Tổng thống Israel Reuven R.Rivlin đến. Tổng thống Rivlin phát biểu.", {"Reuven R.Rivlin": 2}),
+        ("Tổng thống Syria Bashar al - Assad đến. Tổng thống Syria Assad phát biểu.", {"Bashar al-Assad": 2}),
+        # A slip of the pen, with the same post.
+        ("Tổng thống Philippines Rodrigo Duterte đến. Tổng thống Dutetre phát biểu.", {"Rodrigo Duterte": 2}),
+        ("Chủ tịch Kim Jong Il đến. Chủ tịch Kim Jong Un phát biểu.", {"Kim Jong Il": 1, "Kim Jong Un": 1}),
         (
             "Quốc vương Salman đến. Thái tử Mohammed bin Salman phát biểu.",
             {"Salman": 1, "Mohammed bin Salman": 1},
@@ -191,6 +196,16 @@ def test_a_post_is_not_the_name_behind_the_phrase_that_it_closes():
 def test_a_post_behind_the_name_that_closes_a_phrase_is_somebody_elses():
     text = "Hội đàm với Chủ tịch nước Trần Đại Quang, Tổng thống Mỹ cảm ơn nước chủ nhà."
     assert [[title.title for title in m.titles] for m in mentions(text)] == [["Chủ tịch nước"], ["Tổng thống"]]
+
+
+def test_who_is_quoted_has_not_the_post_behind_the_comma():
+    quoted, bare = mentions("Theo ông Carl Thayer, Tổng thống Mỹ không chỉ cảm ơn.")
+    assert (quoted.titles, bare.name) == ((), "")
+
+
+def test_a_general_of_a_country_is_called_by_his_name():
+    (mention,) = mentions("Tướng Iran Hatami phát biểu.")
+    assert mention.name == "Hatami"
 
 
 def test_a_post_alone_is_a_mention_without_a_name():
