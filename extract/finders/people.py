@@ -131,11 +131,15 @@ class PeopleFinder(TitleGrammar):
         return at > 0 and self.document.signs[at - 1] in self.objects
 
     def ruled(self, at: int) -> tuple[list[TitleMention], int]:
-        """Read the country after a style: "the Lao leader Thongloun Sisoulith", or of "the Lao leader" alone."""
+        """Read the country after a style or rank before a name: "the Lao leader Thongloun Sisoulith".
+
+        "The Lao leader" alone is somebody, too; several leaders are not, nor is a general.
+        """
         style, polity = self.document.concepts[at - 1], self.document.concepts[at]
-        if not (isinstance(style, Concept) and style.kind == "Style" and isinstance(polity, Concept)):
+        if not (isinstance(style, Concept) and isinstance(polity, Concept)):
             return [], at
-        if at > 1 and self.letters[at - 2] == "p" and self.name(at + 1, led=True) == at + 1:
+        alone = style.kind == "Style" and not (at > 1 and self.letters[at - 2] == "p")
+        if not alone and self.name(at + 1, led=True) == at + 1:
             return [], at
         return [TitleMention(at - 1, at + 1, self.document.words(at - 1, at), style, (polity,))], at + 1
 
