@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from extract.circumstances import Scene
-from extract.discourse import Actor
+from extract.discourse import Actor, country_of
 from extract.goals import pointed
 from extract.patterns import Match
 from extract.sides import COUNTRIES, polity, told
@@ -17,7 +17,7 @@ NEAR = 7
 
 
 def extract(scene: Scene, matches: Sequence[Match], travels: Sequence[Visit]) -> Iterator[tuple[Delegation, int]]:
-    """Yield each delegation once by its leader; it goes where the leader's first visit goes, or its own."""
+    """Yield each delegation once by its leader; it goes where the leader or the delegation does, or stays."""
     found: dict[int, tuple[Delegation, int]] = {}
     for unit, group_, trigger in [*led(scene, matches), *headed(scene)]:
         leader = scene.actor(unit)
@@ -27,9 +27,24 @@ def extract(scene: Scene, matches: Sequence[Match], travels: Sequence[Visit]) ->
         origin = named or home_of(leader)
         goal = next((v.destination for v in travels if v.visitor == leader.person), None)
         goal = goal or next((v.destination for v in travels if not v.visitor and v.origin == home_of(leader)), None)
+        goal = goal or where(scene, trigger, leader)
         if origin is not None and (goal is not None or abroad(scene, trigger, leader, named)):
             found.setdefault(id(leader), (Delegation(leader.person, origin, goal), scene.speak(trigger)))
     yield from found.values()
+
+
+def where(scene: Scene, unit: int, leader: Actor) -> Polity | None:
+    """Return the country abroad in which a sentence sets what a delegation does."""
+    first, last = scene.sentence(unit)
+    string, filler = scene.units.string, scene.of_class("filler")
+    for at in range(first, last):
+        if string[at] not in scene.of_class("at"):
+            continue
+        known = polity(scene, next((u for u in range(at + 1, last) if string[u] not in filler), at))
+        code = country_of(known) if known is not None else None
+        if code not in (None, leader.country):
+            return Polity(code)
+    return None
 
 
 def chiefs(scene: Scene, matches: Sequence[Match]) -> dict[Side, set[Person]]:
@@ -97,7 +112,7 @@ def group(scene: Scene, match: Match, unit: int) -> int:
     if heads and string[unit - 1] in scene.of_class("ledby") and string[unit - 2] in "PO":
         return unit - 2
     before = (u for u in range(unit - 1, match.start - 1, -1) if string[u] in words)
-    after = (u for u in range(unit + 1, match.end) if string[u] in words)
+    after = (u for u in range(unit + 1, match.end) if string[u] in words + scene.of_class("heads"))
     return next(before, next(after, unit))
 
 
