@@ -61,18 +61,24 @@ def told_by(scene: Scene, number: int, frame: Frame) -> Frame:
         since = NEVER if near(scene, first, "history", 0, last - first) else number
         frame = replace(moving(frame, date, since), planned=near(scene, unit, "future"))
     place = setting(scene, number)
-    frame = replace(frame, ahead=ahead(scene, number))
+    frame = replace(frame, ahead=ahead(scene, number, going_on=frame.ahead))
     return replace(frame, spot=place, on=frame.day) if place is not None else frame
 
 
-def ahead(scene: Scene, number: int) -> bool:
-    """Tell whether a sentence tells of a meeting or a journey to come: "will receive", "a ceremony will be held"."""
+def ahead(scene: Scene, number: int, *, going_on: bool) -> bool:
+    """Tell whether a sentence tells of a meeting or a journey to come: "will receive", "a ceremony will be held".
+
+    A sentence without a day that goes on about such a plan tells of what is to come too.
+    """
     first, last = scene.bounds[number]
-    return any(
+    events = scene.where(*EVENTS, first=first, last=last)
+    if not events or any(sign in scene.of_class("perfect") for sign in scene.units.string[first:last]):
+        return False
+    return (going_on and "D" not in scene.units.string[first:last]) or any(
         near(scene, unit, "future", SOON, 0)
         or (near(scene, unit, "future", 0, CLAUSE) and near(scene, unit, "occurs", 0, CLAUSE))
-        for unit in scene.where(*EVENTS, first=first, last=last)
-    ) and not any(sign in scene.of_class("perfect") for sign in scene.units.string[first:last])
+        for unit in events
+    )
 
 
 def moving(frame: Frame, day: Date | None, since: int) -> Frame:

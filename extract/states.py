@@ -58,10 +58,10 @@ def taking_place(scene: Scene, match: Match) -> bool:
 
 
 def tomorrow(scene: Scene, unit: int) -> bool:
-    """Tell whether a date to come stands near a unit: "tomorrow", "next month"."""
+    """Tell whether a date to come stands near a unit: "tomorrow", "next month", but not "a year later"."""
     first, last = scene.sentence(unit)
     for at in range(max(first, unit - CLAUSE), min(last, unit + CLAUSE)):
         mention = scene.concept(at) if scene.units.string[at] == "D" else None
         if isinstance(mention, DateMention) and mention.relative is not None and mention.relative[1] > 0:
-            return True
+            return not near(scene, at, "count", 1)
     return False

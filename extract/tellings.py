@@ -36,13 +36,21 @@ def joined(one: Telling, two: Telling) -> Telling:
     form = "online" if "online" in forms else max(forms, key=lambda f: weights.get(f, 0), default=None)
     dates = [(t.dated, t.meeting.date.precision(), t.meeting.date) for t in (one, two) if t.meeting.date]
     dated, _, date = max(dates, key=lambda d: d[:2], default=(ABOVE, 0, None))
-    state = (
-        first.status
-        if first.status == second.status
-        else "done"
-        if "done" in (first.status, second.status)
-        else first.status
-    )
+    state = status(one, two)
     placed = max(one, two, key=lambda t: t.placed)
     meeting = Meeting(first.a, first.b, date, placed.meeting.place, form, state)
     return Telling(meeting, one.unit, dated, placed.placed)
+
+
+def status(one: Telling, two: Telling) -> str:
+    """Return how far a meeting has come: a plan with its day outweighs what is said of the meeting without one.
+
+    Else what one sentence tells as done was done.
+    """
+    states = (one.meeting.status, two.meeting.status)
+    if "done" not in states:
+        return states[0]
+    surest = max(one, two, key=lambda t: t.dated)
+    return (
+        "planned" if surest.meeting.status == "planned" and surest.dated == OWN and one.dated != two.dated else "done"
+    )

@@ -14,6 +14,8 @@ SEASON, AHEAD = 3, 2
 WEB = 1997
 # How many tokens lie between "45 years" and the date they count from, and before a date that is to come.
 COUNTED, COMING = 24, 8
+# "APEC 2017 takes place today": the day stands so close behind the year.
+HELD = 6
 
 
 @dataclass(slots=True)
@@ -29,7 +31,7 @@ class Years:
         """Return the year of the news, where the text pins it down."""
         if self.lead is not None and not self.lead.edtf.startswith("XXXX"):
             return None
-        found = self.counted() or self.written() or self.echoed() or self.season() or self.so_far() or self.held()
+        found = self.counted() or self.written() or self.held() or self.echoed() or self.season() or self.so_far()
         return found if found is not None and int(found) >= WEB else None
 
     def written(self) -> str | None:
@@ -92,6 +94,23 @@ class Years:
             if isinstance(concept, DateMention):
                 yield there, concept
 
+    def held(self) -> str | None:
+        """Return the year that names a gathering held on a day of the news: "APEC 2017 takes place on 10 November"."""
+        bloc = self.lexicon.signs_of("bloc")
+        for at in range(1, len(self.document.signs)):
+            if self.document.signs[at] != NUMBER or self.document.signs[at - 1] not in bloc:
+                continue
+            year = self.document.words(at, at + 1)
+            if len(year) == len("2017") and any(self.of_news(mention) for _, mention in self.after(at, HELD)):
+                return year
+        return None
+
+    def of_news(self, mention: DateMention) -> bool:
+        """Tell whether a date is today, or of the month of the news and without its year."""
+        date, lead = mention.date, self.lead
+        same = date is not None and lead is not None and date.edtf.startswith(lead.edtf[:7])
+        return same or mention.relative == ("day", 0)
+
     def echoed(self) -> str | None:
         """Return the year that "tháng 11 năm ngoái" is told from, where "tháng 11/2017" stands there too."""
         written = {edtf[4:]: int(edtf[:4]) for edtf in self.months() if edtf[:4].isdigit()}
@@ -126,26 +145,6 @@ class Years:
         years = [m.date.edtf for at, m in self.dates if m.date and signs[at - 1] in sofar]
         latest = max((year for year in years if len(year) == len("2018")), default=None)
         return None if latest is None or any(year > latest for year in self.bare()) else latest
-
-    def held(self) -> str | None:
-        """Return the year that names a gathering which a sentence tells with today or the day of the news.
-
-        "Tuần lễ cấp cao APEC 2017 diễn ra hôm nay 10-11".
-        """
-        document, blocs = self.document, self.lexicon.signs_of("bloc")
-        for sentence in document.sentences:
-            told = [document.concepts[at] for at in range(sentence.first, sentence.last)]
-            if not any(isinstance(concept, DateMention) and self.now(concept) for concept in told):
-                continue
-            for at in range(sentence.first, sentence.last - 1):
-                year = document.words(at + 1, at + 2)
-                if document.signs[at] in blocs and len(year) == len("2017") and year.isdigit():
-                    return year
-        return None
-
-    def now(self, mention: DateMention) -> bool:
-        """Tell whether a date is today, or the day of the news."""
-        return mention.relative == ("day", 0) or (mention.date is not None and mention.date == self.lead)
 
     def months(self) -> Iterator[str]:
         """Yield each month of the text."""
