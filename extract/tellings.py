@@ -42,7 +42,7 @@ def joined(one: Telling, two: Telling) -> Telling:
     return Telling(meeting, one.unit, dated, placed.placed)
 
 
-def status(one: Telling, two: Telling) -> str:
+def status(one: Telling, two: Telling) -> str | None:
     """Return how far a meeting has come: a plan with its day outweighs what is said of the meeting without one.
 
     Else what one sentence tells as done was done.
