@@ -1,14 +1,14 @@
 """When and whether: what stands around a match in its sentence."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from extract.discourse import Actor, Discourse, country_of, told
 from extract.document import positions
 from extract.finders.dates import DateMention
 from extract.lexicon import Lexicon
-from extract.units import Units
+from extract.units import OBJECT, PERSON, Units
 from extract.years import WEB
 from ontology.dates import Date
 from ontology.facts import Evidence
@@ -28,38 +28,57 @@ REACH = {10: 60, 7: 12, 4: 5}
 class Scene:
     """A document with everything that extractors ask of it; `spoken` are the sentences that tell or repeat a fact.
 
-    What is asked at every turn is made once: `signs` are the signs of each word class that stands in the article,
-    `polities` those of the units that name one; a sea or a part of the world is none.
+    What is asked at every turn is made once: `of_class` gives the signs of a word class that stand in the article,
+    `polities` are those of the units that name one (a sea or a part of the world is none), `people` the units that
+    mention somebody.
     """
 
     units: Units
     discourse: Discourse
     lexicon: Lexicon
     spoken: set[int] = field(default_factory=set)
-    signs: dict[str, str] = field(init=False)
+    of_class: Callable[[str], str] = field(init=False)
     polities: dict[int, Concept] = field(init=False)
+    named: list[int] = field(init=False)
+    people: list[int] = field(init=False)
     placed: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
     told: dict[int, Date | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Find the word classes and the polities of the article."""
         document, firsts = self.units.document, self.units.firsts
-        self.signs = self.lexicon.standing({*self.units.string, *document.signs})
+        self.of_class = self.lexicon.standing({*self.units.string, *document.signs}).__getitem__
+        self.people = positions(self.units.string, (PERSON, OBJECT))
         known = [(at, c) for at, c in document.known() if isinstance(c, Concept) and c.scheme == "polities"]
         units = ((bisect_right(firsts, at) - 1, at, concept) for at, concept in known if concept.kind != "Decoy")
         self.polities = {unit: concept for unit, at, concept in units if firsts[unit] == at}
-
-    def of_class(self, name: str) -> str:
-        """Return the signs of a word class, as far as it stands in the article."""
-        return self.signs.get(name, "")
+        self.named = list(self.polities)
 
     def where(self, *names: str, first: int = 0, last: int = END) -> list[int]:
         """Return the units of [first, last) at which words of some classes stand, in text order."""
         found = self.placed.get(names)
         if found is None:
-            signs = {sign for name in names for sign in self.of_class(name)}
-            found = self.placed[names] = positions(self.units.string, signs)
+            found = self.placed[names] = positions(self.units.string, {*"".join(map(self.of_class, names))})
         return found[bisect_left(found, first) : bisect_left(found, last)]
+
+    def holds(self, first: int, last: int, *names: str) -> bool:
+        """Tell whether a word of some classes stands in the units [first, last)."""
+        find = self.units.string.find
+        for name in names:
+            for sign in self.of_class(name):  # asked at every turn: any() takes twice the time
+                if find(sign, first, last) >= 0:
+                    return True
+        return False
+
+    def lands(self, first: int, last: int) -> list[tuple[int, Concept]]:
+        """Return the polities that units of [first, last) name, with these units."""
+        units = self.named[bisect_left(self.named, first) : bisect_left(self.named, last)]
+        return [(unit, self.polities[unit]) for unit in units]
+
+    def actors(self, first: int, last: int) -> list[Actor]:
+        """Return the people who are known of those that the units [first, last) mention, in text order."""
+        units = self.people[bisect_left(self.people, first) : bisect_left(self.people, last)]
+        return [actor for unit in units if (actor := self.actor(unit)) is not None]
 
     @property
     def bounds(self) -> list[tuple[int, int]]:
@@ -138,15 +157,10 @@ class Scene:
 
 def near(scene: Scene, unit: int, name: str, before: int = CLAUSE, after: int = 0) -> bool:
     """Tell whether a word of a class stands within so many units before or after a unit, in its sentence."""
-    wanted = scene.of_class(name)
-    if not wanted:
+    if not scene.of_class(name):
         return False
     first, last = scene.sentence(unit)
-    start, stop = max(first, unit - min(before, SENTENCE)), min(last, unit + min(after, SENTENCE) + 1)
-    for sign in wanted:  # noqa: SIM110  asked at every turn: any() takes twice the time
-        if scene.units.string.find(sign, start, stop) >= 0:
-            return True
-    return False
+    return scene.holds(max(first, unit - min(before, SENTENCE)), min(last, unit + min(after, SENTENCE) + 1), name)
 
 
 def dates_near(scene: Scene, unit: int) -> list[tuple[int, Date]]:

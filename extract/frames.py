@@ -72,7 +72,7 @@ def ahead(scene: Scene, number: int, *, going_on: bool) -> bool:
     """
     first, last = scene.bounds[number]
     events = scene.where(*EVENTS, first=first, last=last)
-    if not events or any(sign in scene.of_class("perfect") for sign in scene.units.string[first:last]):
+    if not events or scene.holds(first, last, "perfect"):
         return False
     return (going_on and "D" not in scene.units.string[first:last]) or any(
         near(scene, unit, "future", SOON, 0)

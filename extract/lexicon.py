@@ -68,6 +68,7 @@ class Lexicon:
     counted: int = 0
     classes: dict[str, str] = field(default_factory=dict)
     names: dict[str, frozenset[str]] = field(default_factory=dict)
+    members: dict[str, set[str]] = field(default_factory=dict)
     scanner: Scanner | None = None
 
     def add(self, label: str, classes: Iterable[str], concept: Concept | None = None, *, capital: bool = False) -> None:
@@ -103,7 +104,9 @@ class Lexicon:
 
     def is_a(self, word: str, name: str) -> bool:
         """Tell whether a word, by its key, is of a class."""
-        return any(name in entry.classes for entry in self.words.get(word, ()))
+        if name not in self.members or self.scanner is None:
+            self.members[name] = {w for w, entries in self.words.items() if any(name in e.classes for e in entries)}
+        return word in self.members[name]
 
     def classes_of(self, sign: str) -> frozenset[str]:
         """Return the classes that a sign stands for."""

@@ -131,7 +131,7 @@ def opens(scene: Scene, at: int, start: int) -> bool:
     between = string[at + 1 : start]
     behind = string[at - 1] if string[at - 1] in ",;:PO" else string[at - 2]
     own = between != "," or behind in ",;:" or at - scene.sentence(at)[0] <= OPENING
-    return at < start <= at + 3 and own and all(sign in "," + scene.of_class("when") for sign in between)
+    return at < start <= at + 3 and own and not between.strip("," + scene.of_class("when"))
 
 
 def leads(scene: Scene, at: int, start: int) -> bool:
@@ -154,7 +154,7 @@ def stretch(scene: Scene, match: Match, visitor: Person | None) -> tuple[int, in
     """
     first, last = scene.sentence(match.start)
     string = scene.units.string
-    others = "".join(scene.of_class(name) for name in ("travel", "trip", "since")) + "P;"
+    others = scene.of_class("travel") + scene.of_class("trip") + scene.of_class("since") + "P;"
     after = next((u for u in range(match.end, last) if string[u] in others), last)
     head = match.start
     for unit in range(match.start - 1, first - 1, -1):
@@ -193,7 +193,6 @@ def rank(scene: Scene, trigger: int, goal: int) -> str | None:
     string, stop = scene.units.string, scene.sentence(trigger)[1]
     stop = next((u for u in range(last + 1, min(stop, last + 1 + GATHERING)) if string[u] in others), stop)
     for name in RANKS:
-        if any(sign in scene.of_class(f"rank_{name}") for sign in string[first : min(stop, last + 1 + RANKED)]):
+        if scene.holds(first, min(stop, last + 1 + RANKED), f"rank_{name}"):
             return name
-    span = string[first : min(stop, last + 1 + GATHERING)]
-    return "other" if any(sign in scene.of_class("summit") for sign in span) else None
+    return "other" if scene.holds(first, min(stop, last + 1 + GATHERING), "summit") else None

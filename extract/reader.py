@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from extract import actors, chronology, language, topics
 from extract.circumstances import Scene
 from extract.discourse import Discourse
-from extract.document import Document, positions, tokenize
+from extract.document import Document, tokenize
 from extract.extractors import agreements, anniversaries, delegations, meetings, offices, relations, visits
 from extract.finders.people import PeopleFinder, PersonMention
 from extract.finders.rosters import shared
@@ -17,7 +17,7 @@ from extract.patterns import Match, Pattern
 from extract.sentences import split
 from extract.silence import silences
 from extract.text import key, reading_text
-from extract.units import OBJECT, PERSON, build
+from extract.units import build
 from ontology.facts import Article, Claim, Fact, Person, Reading
 
 
@@ -86,7 +86,7 @@ def read(article: Article) -> Reading:
 def recognised(scene: Scene, *, posts: bool) -> str:
     """Return the units with no people but those who are known; with `posts`, by the country of their post alone."""
     signs = list(scene.units.string)
-    for unit in positions(scene.units.string, (PERSON, OBJECT)):
+    for unit in scene.people:
         if scene.actor(unit) is None and not (posts and scene.post(unit)):
             signs[unit] = "w"
     return "".join(signs)
@@ -96,7 +96,8 @@ def people(scene: Scene, claims: Iterable[Claim]) -> Iterator[Claim]:
     """Yield a claim for each person in the facts, with the sentence of the fullest name."""
     wanted = {p for claim in claims if not isinstance(claim.fact, Person) for p in standing(claim.fact)}
     spelled: dict[str, int] = {}
-    for unit, mention in enumerate(scene.units.mentions):
+    for unit in scene.people:
+        mention = scene.units.mentions[unit]
         if mention is not None:
             spelled.setdefault(mention.name, unit)
     for actor in scene.discourse.actors:

@@ -31,16 +31,16 @@ def states(parties_: tuple[Side, ...]) -> tuple[Side, ...]:
 def dyads(scene: Scene, unit: int) -> list[tuple[int, tuple[Concept, Concept]]]:
     """Return the pairs of polities written together in a unit's sentence ("Việt Nam - Lào"), with their place."""
     first, last = scene.sentence(unit)
-    joints = "-&" + scene.of_class("and") + scene.of_class("with")
+    joints, filler = "-&" + scene.of_class("and") + scene.of_class("with"), scene.of_class("filler")
     found: list[tuple[int, tuple[Concept, Concept]]] = []
-    for at in range(first, last - 2):
+    for at, one in scene.lands(first, last - 2):
         if scene.units.string[at + 1] not in joints:
             continue
         second = at + 2
-        while second < last - 1 and scene.units.string[second] in scene.of_class("filler"):
+        while second < last - 1 and scene.units.string[second] in filler:
             second += 1
-        one, two = polity(scene, at), polity(scene, second)
-        if one is not None and two is not None and one.notation != two.notation:
+        two = polity(scene, second)
+        if two is not None and one.notation != two.notation:
             found.append((at, (one, two)))
     return found
 
@@ -53,8 +53,7 @@ def parties(scene: Scene, unit: int, *, cities: bool = False) -> tuple[Side, ...
     among them. With `cities`, "the two capitals" are the article's two.
     """
     first, last = scene.sentence(unit)
-    told = any(s in scene.of_class("twocities") for s in scene.units.string[first:last])
-    if cities and told and scene.discourse.cities:
+    if cities and scene.discourse.cities and scene.holds(first, last, "twocities"):
         return sides(*scene.discourse.cities)
     if near(scene, unit, "halves", CLAUSE, HALVES):
         return sides(*scene.discourse.names.halves)
@@ -113,8 +112,9 @@ def with_other(scene: Scene, code: str) -> tuple[Side, ...]:
 def leaders(scene: Scene, first: int, last: int) -> bool:
     """Tell whether units speak of so many people of before: "the two leaders", "the two ministers"."""
     string, people = scene.units.string, scene.of_class("leaders") + "P"
-    numbers = set(scene.of_class("plural")) - set(scene.of_class("several"))
-    return any(string[at] in numbers and string[at + 1] in people for at in range(first, last - 1))
+    several = scene.of_class("several")
+    numbers = scene.where("plural", first=first, last=last - 1)
+    return any(string[at] not in several and string[at + 1] in people for at in numbers)
 
 
 def supported(scene: Scene, unit: int, sides_: tuple[Side, ...]) -> bool:
@@ -122,8 +122,7 @@ def supported(scene: Scene, unit: int, sides_: tuple[Side, ...]) -> bool:
     first, last = scene.sentence(unit)
     codes = told(scene, first, last)
     polities = [side.name for side in sides_ if isinstance(side, Polity)]
-    words = scene.of_class("twosides") + scene.of_class("twocities")
-    pair = any(sign in words for sign in scene.units.string[first:last]) or leaders(scene, first, last)
+    pair = scene.holds(first, last, "twosides", "twocities") or leaders(scene, first, last)
     return pair or all(name in codes for name in polities)
 
 
@@ -131,21 +130,20 @@ def abroad(scene: Scene, unit: int) -> bool:
     """Tell whether a unit's sentence, or one of the three before it, speaks of a country that is not the readers'."""
     number = scene.units.sentence_of[unit]
     first, last = scene.bounds[max(0, number - 3)][0], scene.bounds[number][1]
-    if any(sign in scene.of_class("twosides") for sign in scene.units.string[first:last]):
+    if scene.holds(first, last, "twosides"):
         return True
     document, units = scene.units.document, scene.units
     concepts = document.concepts[units.firsts[first] : units.lasts[last - 1]]
     codes = (country_of(c) for c in concepts if isinstance(c, Concept))
-    people = (a.country for at in range(first, last) if (a := scene.actor(at)) is not None)
+    people = (actor.country for actor in scene.actors(first, last))
     return bool({*codes, *people} - {None, scene.discourse.names.home})
 
 
 def told(scene: Scene, first: int, last: int) -> set[str]:
     """Return every polity that units name anywhere inside, with its country, and the countries of their people."""
     known = inside(scene, first, last)
-    people = (scene.actor(at) for at in range(first, last))
     codes = {c.notation for c in known} | {c.get("country") or "" for c in known}
-    return (codes | {a.country or "" for a in people if a is not None}) - {""}
+    return (codes | {actor.country or "" for actor in scene.actors(first, last)}) - {""}
 
 
 def inside(scene: Scene, first: int, last: int) -> list[Concept]:
@@ -188,12 +186,12 @@ def named(scene: Scene, first: int, last: int, *, objects: bool = True) -> list[
     "In Singapore" is only a place, "the ASEAN - India summit" only an occasion.
     """
     string, places, others = scene.units.string, scene.of_class("at"), "" if objects else scene.of_class("with")
-    countries = [(at, c) for at in range(first, last) if (c := polity(scene, at)) is not None and c.kind in COUNTRIES]
     return list(
         dict.fromkeys(
             country.notation
-            for at, country in countries
-            if (at == 0 or string[at - 1] not in places)
+            for at, country in scene.lands(first, last)
+            if country.kind in COUNTRIES
+            and (at == 0 or string[at - 1] not in places)
             and (at - 1 <= first or string[at - 1] not in others)
             and not tied(scene, at)
         )
@@ -209,8 +207,8 @@ def tied(scene: Scene, at: int) -> bool:
 
 def spoken(scene: Scene, first: int, last: int) -> list[str]:
     """Return the countries that a span of units names and those of its people, each once, if they are just two."""
-    actors = (scene.actor(at) for at in range(first, last))
-    codes = list(dict.fromkeys([*named(scene, first, last), *(a.country for a in actors if a and a.country)]))
+    people = (actor.country for actor in scene.actors(first, last) if actor.country)
+    codes = list(dict.fromkeys([*named(scene, first, last), *people]))
     return codes if len(codes) == 2 else []
 
 

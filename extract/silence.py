@@ -12,7 +12,8 @@ from itertools import pairwise
 from extract import circumstances, language
 from extract.circumstances import Scene
 from extract.discourse import Actor, country_of
-from extract.sides import parties, polity, supported
+from extract.sides import parties, supported
+from extract.units import OBJECT, PERSON
 from ontology.facts import Silence
 
 # The kinds of fact that words tell by themselves, in the order in which a word of several is asked for.
@@ -51,8 +52,7 @@ def silences(scene: Scene) -> Iterator[Silence]:
 
 def speaks(scene: Scene, first: int, last: int) -> bool:
     """Tell whether units name somebody or some polity: without either, "meet" is of anything."""
-    string = scene.units.string
-    return any(string[unit] in "PO" or polity(scene, unit) is not None for unit in range(first, last))
+    return bool(scene.lands(first, last)) or any(sign in scene.units.string[first:last] for sign in (PERSON, OBJECT))
 
 
 def reason(scene: Scene, kind: str, unit: int) -> str:
@@ -74,7 +74,7 @@ def no_meeting(scene: Scene, unit: int) -> str:
 def no_visit(scene: Scene, unit: int) -> str:
     """Say why nobody travelled."""
     first, last = scene.sentence(unit)
-    goals = {country_of(goal) for at in range(first, last) if (goal := polity(scene, at)) is not None}
+    goals = {country_of(goal) for _, goal in scene.lands(first, last)}
     if not goals:
         return "no goal"
     people, mentioned = actors(scene, unit)

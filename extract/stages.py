@@ -165,10 +165,10 @@ def shifts(scene: Scene, match: Match, visitor: Person | None) -> int:
     first, _, last = stretch(scene, match, visitor)
     string, coming = scene.units.string, scene.of_class("upcoming")
     clear = ",.;)|" + scene.of_class("at")
-    if any(sign in scene.of_class("soon") for sign in string[first:last]):
+    if scene.holds(first, last, "soon"):
         return 1
-    for at in range(first, last):
-        mention = scene.concept(at) if string[at] == "D" else None
+    for at in scene.where("date", first=first, last=last):
+        mention = scene.concept(at)
         counted = scene.lexicon.is_a(word_key(scene.units.words(at - 1, at)), "count")
         if not isinstance(mention, DateMention) or counted:
             continue

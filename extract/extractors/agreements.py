@@ -100,10 +100,9 @@ def grounded(scene: Scene, found: Instrument, both: tuple[Side, ...], *, own: bo
 
 def of_others(scene: Scene, found: Instrument, both: tuple[Side, ...]) -> bool:
     """Tell whether a name holds a bloc that is no party: "Tuyên bố chung G7"; what it is about it may well name."""
-    name_ = range(found.at, found.stop)
-    if any(scene.units.string[unit] in scene.of_class("about") for unit in name_):
+    if scene.holds(found.at, found.stop, "about"):
         return False
-    blocs = (known.notation for u in name_ if (known := polity(scene, u)) is not None and known.kind == "Bloc")
+    blocs = (known.notation for _, known in scene.lands(found.at, found.stop) if known.kind == "Bloc")
     return any(bloc not in {side.name for side in both} for bloc in blocs)
 
 
@@ -133,10 +132,9 @@ def core(scene: Scene, found: Instrument) -> tuple[frozenset[str], frozenset[str
 def acronym(scene: Scene, unit: int, at: int) -> bool:
     """Tell whether a unit is an instrument's acronym: its own word, the next, or in brackets; no "FTA" or "MOU"."""
     text = scene.units.words(unit, unit + 1)
-    generic = any(scene.units.string[unit] in scene.of_class(f"kind_{kind}") for kind in KINDS)
     return (
         text.isupper()
-        and not generic
+        and not any(scene.units.string[unit] in scene.of_class(f"kind_{kind}") for kind in KINDS)
         and len(text) > ACRONYM
         and (unit <= at + 1 or scene.units.string[unit - 1] == "(")
     )
@@ -144,7 +142,7 @@ def acronym(scene: Scene, unit: int, at: int) -> bool:
 
 def multilateral(scene: Scene, found: Instrument) -> bool:
     """Tell whether an instrument is of many states: its word or its name says so."""
-    return any(sign in scene.of_class("multilateral") for sign in scene.units.string[found.at : found.stop])
+    return scene.holds(found.at, found.stop, "multilateral")
 
 
 def bloc_and_state(scene: Scene, found: Instrument) -> tuple[Side, ...]:
