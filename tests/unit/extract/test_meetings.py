@@ -95,3 +95,14 @@ def test_nobody_meets_their_own_side(text):
 )
 def test_neither_do_these_meet(text):
     assert met(text) == []
+
+
+@pytest.mark.parametrize("word", ["tiếp sức", "gặp sự cố", "trực tiếp", "đón nhận"])
+def test_words_inside_other_words_are_no_meeting(word):
+    text = f"Thủ tướng Phạm Minh Chính {word} cùng Thủ tướng Lào Sonexay Siphandone ở Hà Nội."
+    assert facts(Meeting, text) == []
+
+
+def test_a_mayor_received_is_received():
+    text = "Thủ tướng Nguyễn Xuân Phúc tiếp Thị trưởng thành phố Thượng Hải Ứng Dũng."
+    assert len(facts(Meeting, text)) == 1
