@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from extract.circumstances import Scene, near
 from extract.parties import opens
+from extract.sides import polity
 from extract.text import word_key
 
 KINDS = ("treaty", "agreement", "memorandum", "statement", "plan", "protocol", "contract", "declaration")
@@ -81,9 +82,10 @@ def many(scene: Scene, at: int) -> bool:
 def openers(scene: Scene, kinds: dict[str, str]) -> dict[int, int]:
     """Return for each line of a list, by its sentence, the verb of signing in the sentence above that opens the list.
 
-    That sentence ends with a colon; the list ends with the first line that opens with no instrument.
+    That sentence ends with a colon, or goes on with the first item; the list ends with the first line that opens with
+    no instrument.
     """
-    inks, string = scene.of_class("inks"), scene.units.string
+    string = scene.units.string
     found: dict[int, int] = {}
     head: int | None = None
     for number, (first, last) in enumerate(scene.bounds):
@@ -91,8 +93,9 @@ def openers(scene: Scene, kinds: dict[str, str]) -> dict[int, int]:
             found[number] = head
         else:
             head = None
-        if string[last - 1 : last] == ":":
-            head = next((u for u in range(last - 1, first - 1, -1) if string[u] in inks), None)
+        colon = string.rfind(":", first, last)
+        if colon >= 0 and (colon == last - 1 or any(sign in kinds for sign in string[colon : colon + BULLET])):
+            head = max(scene.where("inks", first=first, last=colon), default=None)
     return found
 
 
@@ -204,10 +207,17 @@ def by_it(scene: Scene, at: int) -> bool:
 
 
 def paired(scene: Scene, found: Instrument) -> bool:
-    """Tell whether a name says what an instrument is about and between whom: "thỏa thuận ngừng bắn giữa hai miền"."""
-    string, at = scene.units.string, found.at
-    about = string[at + 1 : at + 2] in {*scene.of_class("instrument"), *scene.of_class("about")}
-    return about and any(sign in scene.of_class("between") for sign in string[at + 1 : found.stop])
+    """Tell whether a name says between whom an instrument is: "giữa hai miền", "Việt Nam - Úc", "với Đài Loan"."""
+    string, between = scene.units.string, scene.of_class("between")
+    for unit in range(found.at + 1, found.stop - 1):
+        after = string[unit + 1]
+        if string[unit] in between and (opens(scene, unit + 1) or after in scene.of_class("twosides")):
+            return True
+        if string[unit] == "-" and polity(scene, unit - 1) is not None and polity(scene, unit + 1) is not None:
+            return True
+        if string[unit] in scene.of_class("with") and polity(scene, unit + 1) and near(scene, found.at, "has", 2):
+            return True
+    return False
 
 
 def tells(scene: Scene, found: Instrument, follow: str) -> bool:

@@ -163,7 +163,8 @@ def of_person(scene: Scene, at: int, last: int) -> Party | None:
     actor, string = scene.actor(at), scene.units.string
     if at + 3 < last and string[at + 1] in "-," and string[at + 2] in scene.of_class("private"):
         return party(scene, at + 3, last)
-    code = (actor.city or actor.country) if actor is not None else scene.post(at)
+    private = actor is not None and not actor.titles and actor.country == scene.discourse.names.home
+    code = None if private else (actor.city or actor.country) if actor is not None else scene.post(at)
     return Party(Polity(code), organ=True, state=code) if code else None
 
 

@@ -86,6 +86,10 @@ def spoken_of(scene: Scene, unit: int) -> tuple[Side, ...]:
     codes = lands if len(lands) > 1 else spoken(scene, first, last) or lands
     people = leaders(scene, first, last)
     earlier = pair_before(scene, unit, blocs=not people) if len(codes) < 2 and (not codes or people) else ()
+    content = len(codes) == 1 and not named(scene, first, unit)  # what "the two sides" agreed on may name a third
+    if not earlier and content and near(scene, unit, "twosides", CLAUSE, CLAUSE):
+        before = pair_before(scene, unit, blocs=False)
+        earlier = before if codes[0] not in {side.name for side in before} else ()
     if earlier:
         return earlier
     if len(codes) in (1, 2):

@@ -5,6 +5,8 @@ from ontology.vocabulary import Concept
 
 # A kind of body so many tokens inside a name is part of it ("Cục … Bộ Tư lệnh …"); further on another body opens.
 INNER = 8
+# Classes of small words that no syllable of a name is.
+HELPS = ("aux", "inks", "about", "within", "conjunction")
 
 
 class BodyGrammar(NameGrammar):
@@ -46,10 +48,10 @@ class BodyGrammar(NameGrammar):
         return named and self.document.adjacent(at + 1) and self.name(at + 1, led=False) == at + 1
 
     def small(self, at: int) -> bool:
-        """Tell whether a word in small letters goes on with the syllable before it; a verb or its helper does not."""
+        """Tell whether a word in small letters goes on with the syllable before it; a verb or a small word does not."""
         if self.letters[at] not in "wMfq" or at >= len(self.document.signs):
             return False
-        helps = self.document.signs[at] in self.lexicon.signs_of("aux") + self.lexicon.signs_of("inks")
+        helps = any(self.document.signs[at] in self.lexicon.signs_of(name) for name in HELPS)
         return self.document.words(at, at + 1).islower() and self.document.adjacent(at) and not helps
 
     def acronym(self, at: int) -> bool:

@@ -64,6 +64,8 @@ def test_what_is_an_agreement(text, found):
             ["Bamboo Airways", "Boeing"],
         ),
         ("ASEAN và Trung Quốc đang đàm phán Bộ quy tắc ứng xử ở Biển Đông.", ["ASEAN", "CHN"]),
+        ("Tuyên bố chung Việt Nam - Úc nêu nhiều lĩnh vực hợp tác.", ["AUS", "VNM"]),
+        ("Singapore có thỏa thuận thương mại với Đài Loan.", ["SGP", "TWN"]),
         ("Hai miền Triều Tiên tôn trọng thỏa thuận ngừng bắn giữa hai miền.", ["KOR", "PRK"]),
         (
             "Việt Nam và EU hợp tác. EU rất rộng. Hai bên hoan nghênh hiệp định về lâm nghiệp đã ký.",
@@ -110,6 +112,20 @@ def test_the_lines_of_a_list_hang_from_the_sentence_above():
         ("agreement", PAIR_LAO, "signed", "2022-06-08"),
         ("agreement", ["Đại học Huế", "Đại học Quốc gia Lào"], "signed", "2022-06-08"),
         ("memorandum", PAIR_LAO, "signed", "2022-06-08"),
+    ]
+
+
+def test_a_list_can_open_on_the_line_that_announces_it():
+    text = (
+        "Hai bộ trưởng Lào và Việt Nam chứng kiến lễ ký ba văn kiện: Tuyên bố hợp tác về giáo dục.\n"
+        "Ý định thư về du lịch.\n"
+        "Chương trình hợp tác giai đoạn 2018-2019 giữa Bộ Tư pháp Lào và Bộ Tư pháp Việt Nam.\n"
+        "Hai bên hài lòng."
+    )
+    assert sorted((kind, sides) for kind, sides, *_ in told(text)) == [
+        ("declaration", PAIR_LAO),
+        ("declaration", PAIR_LAO),
+        ("plan", PAIR_LAO),
     ]
 
 
