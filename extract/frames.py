@@ -115,11 +115,17 @@ def events(scene: Scene, number: int) -> Iterator[tuple[int, Date]]:
 def setting(scene: Scene, number: int) -> Spot | None:
     """Return the city or venue in which a sentence sets its event."""
     first, last = scene.bounds[number]
-    if near(scene, first, "history", 0, last - first):
+    if near(scene, first, "history", 0, last - first) and not any(events(scene, number)):
         return None
-    eventful = number == scene.lead_sentence() or scene.where(*EVENTS, first=first, last=last)
+    eventful = number == scene.lead_sentence() or opening(scene, number) or scene.where(*EVENTS, first=first, last=last)
     named = [s for s in spots(scene, first) if s.kind != "country" and (eventful or s.at - first < OPENING)]
     return max(named, key=lambda s: (s.rank, -s.at), default=None)
+
+
+def opening(scene: Scene, number: int) -> bool:
+    """Tell whether a sentence opens the text below its headline."""
+    sentences = scene.units.document.sentences
+    return sentences[number].role == "body" and (number == 0 or sentences[number - 1].role == "headline")
 
 
 def day(scene: Scene, frame: Frame, number: int, unit: int, *, planned: bool) -> tuple[Date | None, int]:

@@ -54,7 +54,7 @@ def spots(scene: Scene, unit: int) -> Iterator[Spot]:
 
 def standing(scene: Scene, at: int, last: int) -> Spot | None:
     """Return the place after "at"; a country that somebody visits there is none."""
-    place = opened(scene, at + 1, last, "filler")
+    place = opened(scene, at + 1, last, "filler", "hall")
     concept = scene.concept(place)
     if isinstance(concept, Concept) and concept.kind in CITIES:
         return Spot(place, "city", Place(concept.label("vi")))

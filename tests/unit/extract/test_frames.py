@@ -6,6 +6,7 @@ from short_texts import facts
 from ontology.facts import Meeting
 
 A, B, C = "Thủ tướng Phạm Minh Chính", "Thủ tướng Lào Sonexay Siphandone", "Chủ tịch nước Lào Thongloun Sisoulith"
+LUANG = "Luang Prabang"
 NEWS = f"Sáng 11/1, tại Viêng Chăn, {A} hội đàm với {B}. "
 
 
@@ -33,6 +34,8 @@ def told(text):
         (f"{NEWS}Dự kiến ngày 15/1 cầu sẽ thông xe. {A} đã gặp {C}.", "None", None),
         (f"{NEWS}Dự kiến ngày 15/1 ông sẽ sang Lào. Tại đây, {A} sẽ gặp {C}.", "XXXX-01-15", None),
         (f"{NEWS}{A} từng gặp {C}.", "None", None),
+        (f"{NEWS}Trước đó, ngày 10/1, lễ đón diễn ra tại Luang Prabang. Sau lễ đón, {A} gặp {C}.", "XXXX-01-10", LUANG),
+        (f"{A} nghỉ ngơi tại Luang Prabang sau một chuyến bay dài. {A} gặp {C}.", "None", LUANG),
         (f"Từ ngày 11 đến 12/1, {A} thăm Lào và gặp {C}.", "XXXX-01", None),
         (f"Từ ngày 11 đến 12/1, {A} sẽ thăm Lào và gặp {C}.", "None", None),
     ],
