@@ -10,6 +10,7 @@ from extract.patterns import Match
 from extract.periods import DAY, Period, period, rank
 from extract.stages import SOON, stage, state_of
 from extract.travellers import Traveller, another, owned, pronoun, travellers
+from ontology.dates import Date
 from ontology.facts import Person, Polity, Visit
 from ontology.vocabulary import Concept, load
 
@@ -66,6 +67,15 @@ def aimed(scene: Scene, match: Match) -> Iterator[Journey]:
                 yield leg(journey, first=journey.land == lands[0], last=journey.land == lands[-1])
 
 
+def past(scene: Scene, date: Date | None) -> Date | None:
+    """Return a day of what is over: one after the day of publication, its year unsaid, was a year before."""
+    published = scene.units.document.article.published
+    first, last = (date.earliest() if date is not None else None, published.latest() if published is not None else None)
+    if date is None or first is None or last is None or first <= last:
+        return date
+    return Date(f"{first.year - 1:04d}{date.edtf[4:]}")
+
+
 def seen(scene: Scene, match: Match) -> bool:
     """Tell whether somebody at an airport has just come there: in a picture of them, or where they are received."""
     string = scene.units.string
@@ -114,13 +124,14 @@ def made(scene: Scene, match: Match, traveller: Traveller, at: int, goal: Concep
     told_ = [Period(date) for date in days]
     single = told_[0] if told_ else period(scene, match, at, state, traveller.person)
     for when in told_ if len(days) > 1 else [single]:
+        told_stage = stage(scene, match, traveller.person, when, state)
         visit = Visit(
             traveller.person,
             Polity(goal.notation if traveller.city else land),
             Polity(traveller.city or traveller.country),
-            when.start,
-            when.end,
+            past(scene, when.start) if told_stage == "done" else when.start,
+            past(scene, when.end) if told_stage == "done" else when.end,
             rank(scene, match.trigger, at),
-            stage(scene, match, traveller.person, when, state),
+            told_stage,
         )
         yield Journey(visit, land, match.trigger, traveller.post, when.lasts)

@@ -112,7 +112,8 @@ class Pattern:
         polities = "".join(self.lexicon.signs_of(c) for c in POLITIES)
         signs = self.slots[name].replace("polity", re.escape(polities))
         one = "P" if subject and signs == "PO" else f"[{signs}]"
-        return f"(?P<{name}>{one}(?:(?:,&?|&)[{signs}])*)" if many else f"(?P<{name}>{one})"
+        joint = ",&?|&" + (f"|[{beside}]" if (beside := re.escape(self.lexicon.signs_of("withwife"))) else "")
+        return f"(?P<{name}>{one}(?:(?:{joint})[{signs}])*)" if many else f"(?P<{name}>{one})"
 
     def possible(self, signs: AbstractSet[str]) -> bool:
         """Tell whether words of every class that must stand are among some signs."""
@@ -132,7 +133,8 @@ class Pattern:
         position = 0
         while (found := self.regex.search(sentence, position)) is not None:
             trigger = found.start("trigger")
-            slots = {name: filled(units, found, name, offset) for name in found.groupdict() if name != "trigger"}
+            apart = ",&" + self.lexicon.signs_of("withwife")
+            slots = {name: filled(units, found, name, offset, apart) for name in found.groupdict() if name != "trigger"}
             yield Match(self, slots, found.start() + offset, trigger + offset, found.end() + offset)
             sentence = sentence[:trigger] + "w" + sentence[trigger + 1 :]
             position = found.start()
@@ -160,10 +162,10 @@ def triggering(elements: Sequence[re.Match[str]]) -> int:
     return -1
 
 
-def filled(units: Units, found: re.Match[str], name: str, offset: int) -> tuple[int, ...]:
-    """Return the units that fill a slot: every mention in its span."""
+def filled(units: Units, found: re.Match[str], name: str, offset: int, apart: str) -> tuple[int, ...]:
+    """Return the units that fill a slot: every mention in its span, which those of `apart` keep apart."""
     start, end = found.span(name)
-    return tuple(u for u in range(start + offset, end + offset) if units.string[u] not in ",&") if start >= 0 else ()
+    return tuple(u for u in range(start + offset, end + offset) if units.string[u] not in apart) if start >= 0 else ()
 
 
 def slot_signs(fact: type[Fact]) -> dict[str, str]:

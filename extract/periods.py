@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.circumstances import CLAUSE, Scene
+from extract.circumstances import CLAUSE, Scene, near
 from extract.patterns import Match
 from extract.text import word_key
 from ontology.dates import Date
@@ -51,11 +51,14 @@ def period(scene: Scene, match: Match, goal: int, state: str, visitor: Person | 
     vague = [date for at, date in single if len(date.edtf) < DAY and any(opens(scene, at, unit) for unit in heads)]
     if start is None and vague:
         start = vague[0]
+    over = ended(scene, match.trigger) or near(scene, match.trigger, "lastday", 4)
+    if over and start is not None and len(start.edtf) == DAY:
+        return Period(None, end or start, days)
     if start is not None or state == "underway":
         return Period(start, end, days)
-    near = [d for at, d in single if len(d.edtf) == DAY and (at < head or abs(at - match.trigger) <= CLAUSE)]
-    day = near[0] if near else held(scene, match, goal)
-    return Period(None, end or day, days) if ended(scene, match.trigger) else Period(day, end, days)
+    told = [d for at, d in single if len(d.edtf) == DAY and (at < head or abs(at - match.trigger) <= CLAUSE)]
+    day = told[0] if told else held(scene, match, goal)
+    return Period(None, end or day, days) if over else Period(day, end, days)
 
 
 def held(scene: Scene, match: Match, goal: int) -> Date | None:
@@ -128,16 +131,16 @@ def opens(scene: Scene, at: int, start: int) -> bool:
     Before a comma it must open its own clause too, or it ends the one before.
     """
     string = scene.units.string
-    between = string[at + 1 : start]
+    between = string[at + 1 : start].removeprefix(")")
     behind = string[at - 1] if string[at - 1] in ",;:PO" else string[at - 2]
     own = between != "," or behind in ",;:" or at - scene.sentence(at)[0] <= OPENING
-    return at < start <= at + 3 and own and not between.strip("," + scene.of_class("when"))
+    return at < start <= at + 4 and own and not between.strip("," + scene.of_class("when"))
 
 
 def leads(scene: Scene, at: int, start: int) -> bool:
     """Tell whether but places stand between a date and a unit: "Chiều 8/9, tại Moskva, …", not "Hôm 8/9 ông nói …"."""
     string = scene.units.string
-    apart = "(" + scene.of_class("at") + scene.of_class("hours")
+    apart = "()" + "".join(scene.of_class(name) for name in ("at", "hours", "lastday", "is"))
     at += 1
     while at < start and string[at:start] not in scene.of_class("itself"):
         if string[at] not in apart and string[at] != ",":

@@ -144,7 +144,15 @@ def test_a_visit_of_somebody_whom_the_opening_does_not_name_is_over():
 @pytest.mark.parametrize(
     ("text", "days"),
     [
-        ("Tổng thống Mỹ Joe Biden đến Việt Nam ngày 10/9/2023, bắt đầu chuyến thăm hai ngày.", ("2023-09-10", None)),
+        (
+            "Tổng thống Mỹ Joe Biden đến Hà Nội ngày 10/9/2023, bắt đầu chuyến thăm hai ngày.",
+            ("2023-09-10", "2023-09-11"),
+        ),
+        ("Tổng thống Mỹ Joe Biden kết thúc chuyến thăm Việt Nam chiều 11/9/2023.", (None, "2023-09-11")),
+        (
+            "Ngày 11/9/2023 là ngày cuối cùng trong chuyến thăm Việt Nam của Tổng thống Mỹ Biden.",
+            (None, "2023-09-11"),
+        ),
         ("Tổng thống Mỹ Joe Biden thăm Việt Nam hai ngày, từ ngày 10/9/2023.", ("2023-09-10", "2023-09-11")),
         ("Tổng thống Mỹ Joe Biden thăm Việt Nam 2 ngày, kéo dài đến ngày 11/9/2023.", ("2023-09-10", "2023-09-11")),
         ("Tổng thống Mỹ Joe Biden thăm Việt Nam đến ngày 11/9/2023.", (None, "2023-09-11")),
