@@ -34,7 +34,7 @@ def resolve(discourse: Discourse, mentions: Sequence[PersonMention], lexicon: Le
     discourse.sides = main_sides(discourse)
     discourse.cities = main_cities(document)
     settle_others(discourse, mentions, objects + lexicon.signs_of("at"))
-    hold(discourse, mentions, objects)
+    hold(discourse, mentions, objects, lexicon.signs_of("leaders"))
     appoint(discourse, mentions, lexicon, objects)
     for actor in discourse.actors:
         actor.city = city_of(actor)

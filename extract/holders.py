@@ -15,7 +15,7 @@ BESIDE = 6
 MAN, WOMAN = "man", "woman"
 
 
-def hold(discourse: Discourse, mentions: Sequence[PersonMention], objects: str) -> None:
+def hold(discourse: Discourse, mentions: Sequence[PersonMention], objects: str, leaders: str) -> None:
     """Give each post without a name to the person who holds it in this article, the last named before it first.
 
     A pronoun means a subject: the last one of its own sentence, else the first of the one before.
@@ -31,6 +31,8 @@ def hold(discourse: Discourse, mentions: Sequence[PersonMention], objects: str) 
             actor = discourse.of(mention)
         elif mention.titles:
             actor = holder(discourse, mention, recent)
+            if actor is None and signs[mention.first] in leaders and signs[mention.first - 1] not in objects:
+                actor = leader(mention, recent)
         else:
             met = object_of(discourse, mention, following, objects) if following is not None else None
             actor = called(discourse, mention, subjects or recent, met)
@@ -57,6 +59,15 @@ def holder(discourse: Discourse, mention: PersonMention, recent: Sequence[Actor]
         if any(same_post(title, own) for own, _ in actor.titles) or (codes and leads(title, actor)):
             return actor
     return None
+
+
+def leader(mention: PersonMention, recent: Sequence[Actor]) -> Actor | None:
+    """Return whoever "the leadership of Vietnam" is that does something: the most often named of its leaders."""
+    title = mention.titles[-1]
+    codes = {polity.notation for polity in title.polities}
+    named = [] if title.plural or title.bodies else [actor for actor in recent if actor.country in codes]
+    leaders = [a for a in named if any(t.head.get("of") in ("state", "party") for t, _ in a.titles)]
+    return max(leaders, key=lambda actor: actor.spellings.total(), default=None)
 
 
 def leads(style: TitleMention, actor: Actor) -> bool:

@@ -55,6 +55,21 @@ def test_this_is_no_meeting(text):
     assert met(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "meetings"),
+    [
+        ("Lãnh đạo Việt Nam sẽ gặp", [(PAIR, "encounter")]),
+        ("Hôm qua lãnh đạo Việt Nam gặp", [(PAIR, "encounter")]),
+        ("Các lãnh đạo Việt Nam gặp", []),
+        ("Lãnh đạo Nga gặp", []),
+        ("Ông Putin thăm lãnh đạo Việt Nam và gặp", []),
+    ],
+)
+def test_the_leadership_of_a_country_that_meets_somebody_is_its_leader(text, meetings):
+    said = f"{A} lên đường. {A} nói như vậy, bà Lê Thị Thu Hằng, người phát ngôn Bộ Ngoại giao cho biết. "
+    assert met(f"{said}{text} {B}.") == meetings
+
+
 def test_the_leader_of_a_country_is_whoever_the_text_has_named():
     text = f"{B} đến Hà Nội. Nhà lãnh đạo Lào gặp Chủ tịch nước Võ Văn Thưởng. Nhà lãnh đạo Nga gặp {A}."
     assert met(text) == [({"Sonexay Siphandone", "Võ Văn Thưởng"}, "encounter")]
