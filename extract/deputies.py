@@ -1,4 +1,4 @@
-"""Who stands for a delegation that is named without its leader: "the delegation called on the president"."""
+"""Who stands for a delegation named without its leader ("it called on the president"), or is welcomed unnamed."""
 
 from collections.abc import Sequence
 
@@ -9,6 +9,8 @@ from ontology.vocabulary import Concept
 
 # A delegation's leader is named at most so many sentences before.
 BACK = 8
+# A guest at most so many.
+RECENT = 3
 # "Led by X", "X leads": the word stands so many units from the leader.
 BESIDE = 3
 
@@ -22,6 +24,16 @@ def deputy(scene: Scene, match: Match, other: Actor, told: Sequence[tuple[int, A
     guests = [actor for unit, *pair in reversed(told) if unit >= first for actor in pair]
     known = (actor for actor in (*leaders, *guests) if actor is not None)
     return next((a for a in known if a.country != other.country and code in (None, a.country)), None)
+
+
+def guest(scene: Scene, match: Match, host: Actor) -> Actor | None:
+    """Return whom somebody welcomes who "chaired the welcome": the last one of another side that is named before."""
+    first, last = scene.sentence(match.trigger)
+    if any(sign in scene.of_class("delegation") + "PO" for sign in scene.units.string[match.trigger : last]):
+        return None
+    first, _ = scene.bounds[max(0, scene.units.sentence_of[match.trigger] - RECENT)]
+    known = (scene.actor(at) for at in range(match.start - 1, first - 1, -1))
+    return next((a for a in known if a is not None and a.country != host.country), None)
 
 
 def heads(scene: Scene, unit: int) -> bool:

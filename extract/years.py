@@ -12,6 +12,8 @@ from ontology.dates import Date
 SEASON, AHEAD = 3, 2
 # Vietnamese newspapers have been on the web since 1997; an older year is history.
 WEB = 1997
+# What has begun since is no older: "65 years of relations (in 2015)" tells the year of the anniversary.
+YOUNG = 30
 # How many tokens lie between "45 years" and the date they count from, and before a date that is to come.
 COUNTED, COMING = 24, 8
 # "APEC 2017 takes place today": the day stands so close behind the year.
@@ -58,7 +60,7 @@ class Years:
             marked = any(sign in marks for sign in signs[max(0, at - COMING) : at])
             if number.isdigit() and marked and not self.coming(at):
                 beginning = self.beginning(at, int(number)) or self.founded(at)
-                if beginning is not None:
+                if beginning is not None and (beginning < WEB or int(number) <= YOUNG):
                     return str(beginning + int(number))
         return None
 

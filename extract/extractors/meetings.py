@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from extract.circumstances import Scene, dates_near, status, when
 from extract.couples import Couple, couples, named_before
-from extract.deputies import deputy
+from extract.deputies import deputy, guest
 from extract.discourse import Actor
 from extract.finders.people import PersonMention
 from extract.frames import DAY, Frame, caption, day, frames, month, place
@@ -77,7 +77,12 @@ def shaped(
         actors = [opposed(scene, a, b) for a in match.slots["a"] for b in match.slots["b"]]
     else:
         hosts = [scene.actor(unit) for name in match.slots for unit in match.slots[name]]
-        actors = [(deputy(scene, match, host, told), host) for host in hosts if host is not None]
+        welcome = scene.units.string[match.trigger] in scene.of_class("parades")
+        actors = [
+            (guest(scene, match, host) if welcome else deputy(scene, match, host, told), host)
+            for host in hosts
+            if host is not None
+        ]
     pairs = tuple((a, b) for a, b in actors if a is not None and b is not None and across(a, b))
     return Event(match.trigger, str(match.pattern.fixed.get("form")), far, pairs) if far is not None else None
 

@@ -44,6 +44,7 @@ def test_a_caption_does_not_date_the_news_that_a_sentence_dates():
         ("Năm nay kỷ niệm 55 năm lập quan hệ ngoại giao. Lào lập quan hệ ngoại giao ngày 5/9/1962.", "2017"),
         ("Hai nước hướng tới kỷ niệm 60 năm thiết lập quan hệ ngoại giao (1962 - 2022).", None),
         ("Hai nước kỷ niệm 55 năm thiết lập quan hệ ngoại giao năm 2017.", None),
+        ("Hai nước kỷ niệm 55 năm thiết lập quan hệ ngoại giao (năm 2017).", None),
         ("Đoàn ở thăm từ ngày 4 đến 6/9/2017.", "2017"),
         ("Chuyến thăm diễn ra từ ngày 4/9/1987 đến 6/9/1987.", None),
         ("Hiệp định được ký tháng 7/2017.", "2017"),
