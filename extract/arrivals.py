@@ -20,7 +20,8 @@ DAY = len("2022-04-27")
 def arrivals(scene: Scene) -> Iterator[Journey]:
     """Yield a journey for each delegation of a list; they go where their sentence, or the one before, says."""
     for number, (first, last) in enumerate(scene.bounds):
-        found = {unit: senders for unit in range(first, last) if len(senders := sent(scene, unit, last)) > 1}
+        heads = sorted({*scene.mentioned(first, last), *scene.where("delegation", first=first, last=last)})
+        found = {unit: senders for unit in heads if len(senders := sent(scene, unit, last)) > 1}
         if not found:
             continue
         told = next((n for n in (number, number - 1) if n >= 0 and aim(scene, *scene.bounds[n])), None)

@@ -29,8 +29,8 @@ class Scene:
     """A document with everything that extractors ask of it; `spoken` are the sentences that tell or repeat a fact.
 
     What is asked at every turn is made once: `of_class` gives the signs of a word class that stand in the article,
-    `polities` are those of the units that name one (a sea or a part of the world is none), `people` the units that
-    mention somebody.
+    `classes` are those of which any does. `polities` are those of the units that name one (a sea or a part of the
+    world is none), `people` the units that mention somebody.
     """
 
     units: Units
@@ -38,6 +38,7 @@ class Scene:
     lexicon: Lexicon
     spoken: set[int] = field(default_factory=set)
     of_class: Callable[[str], str] = field(init=False)
+    classes: frozenset[str] = field(init=False)
     polities: dict[int, Concept] = field(init=False)
     named: list[int] = field(init=False)
     people: list[int] = field(init=False)
@@ -47,7 +48,8 @@ class Scene:
     def __post_init__(self) -> None:
         """Find the word classes and the polities of the article."""
         document, firsts = self.units.document, self.units.firsts
-        self.of_class = self.lexicon.standing({*self.units.string, *document.signs}).__getitem__
+        signs = self.lexicon.standing({*self.units.string, *document.signs})
+        self.of_class, self.classes = signs.__getitem__, frozenset(signs)
         self.people = positions(self.units.string, (PERSON, OBJECT))
         known = [(at, c) for at, c in document.known() if isinstance(c, Concept) and c.scheme == "polities"]
         units = ((bisect_right(firsts, at) - 1, at, concept) for at, concept in known if concept.kind != "Decoy")
@@ -77,8 +79,11 @@ class Scene:
 
     def actors(self, first: int, last: int) -> list[Actor]:
         """Return the people who are known of those that the units [first, last) mention, in text order."""
-        units = self.people[bisect_left(self.people, first) : bisect_left(self.people, last)]
-        return [actor for unit in units if (actor := self.actor(unit)) is not None]
+        return [actor for unit in self.mentioned(first, last) if (actor := self.actor(unit)) is not None]
+
+    def mentioned(self, first: int, last: int) -> list[int]:
+        """Return the units of [first, last) that mention somebody."""
+        return self.people[bisect_left(self.people, first) : bisect_left(self.people, last)]
 
     @property
     def bounds(self) -> list[tuple[int, int]]:

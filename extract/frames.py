@@ -61,7 +61,8 @@ def told_by(scene: Scene, number: int, frame: Frame) -> Frame:
         since = NEVER if near(scene, first, "history", 0, last - first) else number
         frame = replace(moving(frame, date, since), planned=near(scene, unit, "future"))
     place = setting(scene, number)
-    frame = replace(frame, ahead=ahead(scene, number, going_on=frame.ahead))
+    coming = ahead(scene, number, going_on=frame.ahead)
+    frame = replace(frame, ahead=coming) if coming != frame.ahead else frame
     return replace(frame, spot=place, on=frame.day) if place is not None else frame
 
 

@@ -67,7 +67,7 @@ class Pattern:
         self.lexicon = lexicon
         self.anyone = anyone
         self.regex = re.compile(self.compiled(says))
-        self.musts = [frozenset(lexicon.signs_of(cls)) for cls in musts(list(ELEMENT.finditer(says)))]
+        self.musts = frozenset(musts(list(ELEMENT.finditer(says))))
 
     def compiled(self, says: str) -> str:
         """Translate a shape into an expression over the signs of units; one word of it is the trigger."""
@@ -115,9 +115,9 @@ class Pattern:
         joint = ",&?|&" + (f"|[{beside}]" if (beside := re.escape(self.lexicon.signs_of("withwife"))) else "")
         return f"(?P<{name}>{one}(?:(?:{joint})[{signs}])*)" if many else f"(?P<{name}>{one})"
 
-    def possible(self, signs: AbstractSet[str]) -> bool:
-        """Tell whether words of every class that must stand are among some signs."""
-        return not any(must.isdisjoint(signs) for must in self.musts)
+    def possible(self, classes: AbstractSet[str]) -> bool:
+        """Tell whether every word class that must stand is among some classes."""
+        return self.musts <= classes
 
     def find(self, units: Units, string: str) -> Iterator[Match]:
         """Find the shape in a string of units; in a sentence each trigger gives one match."""

@@ -61,11 +61,10 @@ def scene_of(article: Article) -> Scene:
 def read(article: Article) -> Reading:
     """Read one article: a claim for each fact, then one for each person who stands in one; and where it is silent."""
     scene = scene_of(article)
-    signs = frozenset(scene.units.string)
     known, posts = recognised(scene, posts=False), recognised(scene, posts=True)
     found: dict[str, list[Match]] = defaultdict(list)
     for pattern in patterns(article.language):
-        if pattern.possible(signs):
+        if pattern.possible(scene.classes):
             found[pattern.kind] += pattern.find(scene.units, posts if pattern.kind == "Visit" else known)
     travels = list(visits.extract(scene, found["Visit"], delegations.chiefs(scene, found["Delegation"])))
     tied = list(relations.extract(scene))

@@ -62,7 +62,7 @@ class DateFinder:
         found: list[DateMention] = []
         for must, shape in self.shapes:
             for first, last, window in windows:
-                if must in window:
+                if must in window and shape.search(window) is not None:
                     found += self.dated(shape, low, first, last, taken)
         found.extend(self.relatives(low, taken))
         return sorted(found, key=lambda m: m.start)
