@@ -3,7 +3,7 @@
 from collections import defaultdict
 from functools import lru_cache
 
-from graph import keys
+from graph.posts import post
 from graph.spellings import Posts, meet
 from ontology import authority, names
 from ontology.authority import Known
@@ -16,7 +16,7 @@ def offices(known: Known) -> Posts:
     found: dict[str, set[str]] = defaultdict(set)
     for held in known.offices:
         if held.verified:
-            found[keys.title(held.title)].add(held.of)
+            found[post(held.title)].add(held.of)
     return found
 
 

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from graph import lookup
+from graph.judgements import standing
 from graph.mentions import resolver
 from graph.model import MergedFact, MergedGraph, Node, Telling, Tie
+from graph.review import shown
 from graph.words import listed, told, words
 from ontology.facts import Person
+from ontology.names import exact
 from ontology.terms import BASE
 from ontology.vocabulary import load
 
@@ -83,6 +86,16 @@ class Teller:
             for reason in self.people.reasons.get(node.iri, ()):
                 why = " ".join(filter(None, (self.words["reasons"][reason.why], reason.more)))
                 yield "  " + self.words["says"]["reason"].format(name=reason.name, other=reason.other, why=why)
+            yield from self.different(node)
+
+    def different(self, node: Node) -> Iterator[str]:
+        """Tell whom people have judged to be somebody else."""
+        told = {(exact(t.fact.name), t.fact.country or "") for t in node.tellings if isinstance(t.fact, Person)}
+        for one in standing(self.store.judged()):
+            if one.verdict == "different" and told & {one.first.key()[:2], one.second.key()[:2]}:
+                why = f"{self.words['reasons']['judgement_not']} {one.by} {one.date}".strip()
+                names = {"name": shown(one.first, self.language), "other": shown(one.second, self.language)}
+                yield "  " + self.words["says"]["different"].format(**names, why=why)
 
     def of_fact(self, fact: MergedFact) -> Iterator[str]:
         """Tell a fact with all its sentences, and where an article tells it otherwise."""

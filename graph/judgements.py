@@ -12,7 +12,8 @@ from dataclasses import dataclass, fields
 from functools import cached_property
 from pathlib import Path
 
-from graph import keys, sides
+from graph import sides
+from graph.posts import post
 from graph.unions import Unions
 from ontology import names
 from ontology.errors import DataError, UsageError
@@ -33,14 +34,14 @@ class Named:
 
     def key(self) -> tuple[str, ...]:
         """Return what two ways to write the same have in common."""
-        return (names.exact(self.name), self.country, keys.title(self.title) if self.title else "", self.of)
+        return (names.exact(self.name), self.country, post(self.title) if self.title else "", self.of)
 
     def holds(self, posts: Iterable[tuple[str, str]]) -> bool:
         """Tell whether some posts are those that it speaks of: any, where it names none."""
         if not self.title:
             return True
         wanted = {sides.iri(Polity(self.of)), sides.iri(Body(self.of))} if self.of else set()
-        return any(title == keys.title(self.title) and (not wanted or of in wanted) for title, of in posts)
+        return any(title == post(self.title) and (not wanted or of in wanted) for title, of in posts)
 
 
 @dataclass(frozen=True)
@@ -128,20 +129,44 @@ def standing(log: Sequence[Judgement]) -> tuple[Judgement, ...]:
     return tuple(newest[pair] for pair in sorted(newest) if newest[pair].verdict != "withdrawn")
 
 
-def check(log: Sequence[Judgement]) -> None:
-    """Refuse judgements that contradict each other; raises UsageError naming the pair.
+class Verdicts:
+    """What judgements in force answer, those that follow from others too.
 
     Who is the same as somebody is different from all whom that one is different from.
     """
-    same = Unions()
-    judged = standing(log)
-    for one in judged:
-        if one.verdict == "same":
-            same.join(one.first.key(), one.second.key())
-    for one in judged:
-        if one.verdict == "different" and same.find(one.first.key()) == same.find(one.second.key()):
-            pair = f"{one.first.name} ({one.first.country}) and {one.second.name} ({one.second.country})"
-            raise UsageError(pair, "other judgements make them one", "withdraw one of those, or this one")
+
+    def __init__(self, judged: Iterable[Judgement]) -> None:
+        """Join and part; raises UsageError where judgements contradict each other."""
+        self._same, self._unsure = Unions(), set[tuple[tuple[str, ...], ...]]()
+        ordered = sorted(standing(tuple(judged)), key=lambda one: one.verdict == "different")
+        for one in ordered:
+            if one.verdict == "same":
+                self._same.join(one.first.key(), one.second.key())
+            elif one.verdict == "unsure":
+                self._unsure.add(one.pair)
+            elif not self._same.part(one.first.key(), one.second.key()):
+                pair = f"{one.first.name} ({one.first.country}) and {one.second.name} ({one.second.country})"
+                raise UsageError(pair, "other judgements make them one", "withdraw one of those, or this one")
+
+    def answer(self, first: Named, second: Named) -> str:
+        """Return what is judged of a pair, or "".
+
+        >>> a, b, c = (Named(name, "KHM") for name in ("A", "B", "C"))
+        >>> told = [Judgement(a, b, "different", "", ""), Judgement(b, c, "same", "", "")]
+        >>> Verdicts(told).answer(c, a)
+        'different'
+        """
+        mine, theirs = first.key(), second.key()
+        if mine != theirs and self._same.find(mine) == self._same.find(theirs):
+            return "same"
+        if self._same.kept_apart(mine, theirs):
+            return "different"
+        return "unsure" if tuple(sorted((mine, theirs))) in self._unsure else ""
+
+
+def check(log: Sequence[Judgement]) -> None:
+    """Refuse judgements that contradict each other; raises UsageError naming the pair."""
+    Verdicts(log)
 
 
 def withdrawal(one: Judgement, date: str, by: str) -> Judgement:

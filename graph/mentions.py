@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from graph import keys, sides
+from graph import sides
 from graph.judgements import Judgement
 from graph.model import Telling
 from graph.parts import people_of
+from graph.posts import post
 from graph.resolver import Resolution, Resolver, resolve
 from graph.spellings import Mention, Post
 from ontology.facts import Article, Office, Person, Reading
@@ -47,7 +48,7 @@ def mentions(tellings: Sequence[Telling], articles: Mapping[str, Article]) -> It
     for telling in tellings:
         if isinstance(telling.fact, Office):
             of = sides.iri(telling.fact.of) if telling.fact.of else ""
-            posts[telling.article, telling.fact.person].add((keys.title(telling.fact.title), of))
+            posts[telling.article, telling.fact.person].add((post(telling.fact.title), of))
     for telling, person in persons(tellings):
         published = articles[telling.article].published if telling.article in articles else None
         yield Mention(telling, person, frozenset(posts[telling.article, person]), published)

@@ -16,7 +16,7 @@ from extract import articles, reader
 
 ROOT = Path(__file__).parents[2]
 ARTICLES = ROOT / "data" / "articles"
-COMMANDS = ("build", "remove", "facts", "silence", "query", "export", "view", "explain", "verify", "validate")
+COMMANDS = ("build", "remove", "facts", "silence", "query", "export", "view", "explain", "review", "verify", "validate")
 NAMED = {
     **dict.fromkeys(("met", "visits", "delegations", "agreements", "anniversaries", "levels", "offices"), ()),
     **dict.fromkeys(("timeline", "ties", "topics", "disputed"), ()),
