@@ -1,9 +1,9 @@
 """Meetings of "the two leaders": people who have been named before and are not named again."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from extract.circumstances import CLAUSE, OPENING, Scene
+from extract.circumstances import CLAUSE, OPENING, Scene, near
 from extract.discourse import Actor, country_of
 from extract.sides import dyads
 from extract.text import word_key
@@ -19,6 +19,8 @@ FORMS = {
 }
 # "The two leaders" are of one of the sentences so far back, and their talks are gone on about for so many.
 BACK, ON = 3, 8
+# "Met and held talks": the word "and" stands so close.
+BESIDE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,8 @@ def couples(scene: Scene) -> Iterator[Couple]:
                 continue
             found = couple(scene, unit, first, last)
             if found is not None:
-                yield found
+                talks = found.form != "online" and near(scene, unit, "talks", 0, CLAUSE)
+                yield replace(found, form="talks") if talks and near(scene, unit, "and", 0, BESIDE) else found
                 break
 
 

@@ -54,7 +54,7 @@ def spots(scene: Scene, unit: int) -> Iterator[Spot]:
 
 def standing(scene: Scene, at: int, last: int) -> Spot | None:
     """Return the place after "at"; a country that somebody visits there is none."""
-    place = opened(scene, at + 1, last, "filler", "hall")
+    place = opened(scene, at + 1, last, "filler", "hall", "spot")
     concept = scene.concept(place)
     if isinstance(concept, Concept) and concept.kind in CITIES:
         return Spot(place, "city", Place(concept.label("vi")))
@@ -77,7 +77,7 @@ def opened(scene: Scene, at: int, last: int, *classes: str) -> int:
 def venue(scene: Scene, first: int, last: int) -> Spot:
     """Return a venue by its name as written, or the larger place right after it: "the palace, Phnom Penh"."""
     stop = first + 1
-    ends = ",.;:|(-DPO" + scene.of_class("at") + scene.of_class("aux") + scene.of_class("and")
+    ends = ",.;:|(-DPO" + "".join(scene.of_class(name) for name in ("at", "aux", "and", "under", "passive"))
     while stop < min(last, first + VENUE) and scene.units.string[stop] not in ends:
         stop += 1
     if stop < last - 1 and scene.units.string[stop] in "," + scene.of_class("at"):

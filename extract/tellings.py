@@ -37,7 +37,7 @@ def joined(one: Telling, two: Telling) -> Telling:
     dates = [(t.dated, t.meeting.date.precision(), t.meeting.date) for t in (one, two) if t.meeting.date]
     dated, _, date = max(dates, key=lambda d: d[:2], default=(ABOVE, 0, None))
     state = status(one, two)
-    placed = max(one, two, key=lambda t: t.placed)
+    placed = max(one, two, key=lambda t: (t.placed, weights.get(t.meeting.form or "", 0)))
     meeting = Meeting(first.a, first.b, date, placed.meeting.place, form, state)
     return Telling(meeting, one.unit, dated, placed.placed)
 

@@ -20,6 +20,7 @@ def met(text):
         (f"{A} và {B} dự lễ. Sau đó, hai Thủ tướng hội đàm.", [(PAIR, "talks")]),
         (f"{A} và {B} dự lễ. Sau đó, hai ông gặp nhau.", [(PAIR, "encounter")]),
         (f"{A} và {B} dự lễ. Hai Chủ tịch Quốc hội hội đàm.", []),
+        (f"{A} và {B} dự lễ. Sau đó, hai nhà lãnh đạo gặp hẹp và hội đàm.", [(PAIR, "talks")]),
         (f"{A} và {B} dự lễ. Văn kiện được ký sau cuộc hội đàm của hai nhà lãnh đạo.", [(PAIR, "talks")]),
         (f"{A} tiếp {B}. Tại hội đàm, hai bên nhất trí hợp tác.", [(PAIR, "talks")]),
         (f"{A} và {B} dự lễ. Tại hội đàm, hai bên nhất trí hợp tác.", []),

@@ -19,6 +19,8 @@ A, B = "Thủ tướng Phạm Minh Chính", "Thủ tướng Lào Sonexay Siphand
         (f"{A} gặp {B} tại Phủ Thủ tướng, thủ đô Viêng Chăn.", "Viêng Chăn"),
         (f"{A} gặp {B} tại phòng họp ở trụ sở Bộ Quốc phòng.", "trụ sở Bộ Quốc phòng"),
         (f"{A} gặp {B} tại đại sảnh Phủ Thủ tướng.", "Phủ Thủ tướng"),
+        (f"{A} gặp {B} tại làng đình chiến Panmunjom.", "Panmunjom"),
+        (f"{A} gặp {B} tại Phủ Thủ tướng được xây dựng từ lâu.", "Phủ Thủ tướng"),
         (f"{A} gặp {B} ở làng Vang Vieng.", "Vang Vieng"),
         (f"{A} sang Viêng Chăn và gặp {B}.", "Viêng Chăn"),
         (f"{A} gặp {B} rồi sang Tokyo.", None),
