@@ -8,6 +8,7 @@ from extract.discourse import Actor, Discourse, country_of, told
 from extract.document import positions
 from extract.finders.dates import DateMention
 from extract.lexicon import Lexicon
+from extract.text import word_key
 from extract.units import OBJECT, PERSON, Units
 from extract.years import WEB
 from ontology.dates import Date
@@ -169,9 +170,16 @@ def near(scene: Scene, unit: int, name: str, before: int = CLAUSE, after: int = 
 
 
 def dates_near(scene: Scene, unit: int) -> list[tuple[int, Date]]:
-    """Return the dates of a sentence with their distance from a unit, the nearest first."""
+    """Return the dates of a sentence with their distance from a unit, the nearest first; ends ("until May") are none."""
     first, last = scene.sentence(unit)
-    return sorted(((abs(at - unit), date) for at, date in scene.dates(first, last)), key=lambda f: f[0])
+    told = ((at, date) for at, date in scene.dates(first, last) if not ending(scene, at))
+    return sorted(((abs(at - unit), date) for at, date in told), key=lambda f: f[0])
+
+
+def ending(scene: Scene, unit: int) -> bool:
+    """Tell whether a date is told as an end: "until 10 May"."""
+    opening = scene.units.words(unit, unit + 1).split()[0]
+    return scene.lexicon.is_a(word_key(opening), "until") or near(scene, unit, "until", 1)
 
 
 def reach(scene: Scene, date: Date) -> int:

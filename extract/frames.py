@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.chronology import moved
-from extract.circumstances import CLAUSE, OPENING, Scene, bygone, near
+from extract.circumstances import CLAUSE, OPENING, Scene, bygone, ending, near
 from extract.places import Spot, spots
-from extract.text import word_key
 from ontology.dates import Date
 
 DAY = len("2022-04-27")
@@ -107,9 +106,7 @@ def events(scene: Scene, number: int) -> Iterator[tuple[int, Date]]:
     for unit, date in scene.dates(first, last):
         if len(date.edtf.split("/")[0]) != DAY or ("/" in date.edtf and unit - first > SPAN):
             continue
-        opening = scene.units.words(unit, unit + 1).split()[0]
-        end = scene.lexicon.is_a(word_key(opening), "until") or near(scene, unit, "until", 1)
-        if not end and not bygone(scene, date) and scene.units.string[unit - 1] != "(":
+        if not ending(scene, unit) and not bygone(scene, date) and scene.units.string[unit - 1] != "(":
             yield unit, date
 
 

@@ -39,6 +39,7 @@ def test_the_word_before_says_whether_it_happened(words, expected):
         (f"Vào tháng 1/2023, {A} đến Lào, phát biểu tại Quốc hội, trồng cây, thăm trường học và gặp {B}.", "2023-01"),
         (f"Sau lễ ký hiệp định mà hai bên đã bàn qua rất nhiều vòng từ năm 2019, nay đã xong, {A} gặp {B}.", "None"),
         (f"Năm 2023, {A} đến Lào và ngày 11/1 gặp {B}.", "2023-01-11"),
+        (f"{A} gặp {B} nhân chuyến thăm kéo dài đến ngày 5/1/2023.", "None"),
     ],
 )
 def test_the_date_of_the_sentence_dates_the_event(text, date):
