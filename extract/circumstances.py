@@ -170,7 +170,7 @@ def near(scene: Scene, unit: int, name: str, before: int = CLAUSE, after: int = 
 
 
 def dates_near(scene: Scene, unit: int) -> list[tuple[int, Date]]:
-    """Return the dates of a sentence with their distance from a unit, the nearest first; ends ("until May") are none."""
+    """Return the dates of a sentence with their distance from a unit, the nearest first, but no ends ("until May")."""
     first, last = scene.sentence(unit)
     told = ((at, date) for at, date in scene.dates(first, last) if not ending(scene, at))
     return sorted(((abs(at - unit), date) for at, date in told), key=lambda f: f[0])
@@ -179,7 +179,8 @@ def dates_near(scene: Scene, unit: int) -> list[tuple[int, Date]]:
 def ending(scene: Scene, unit: int) -> bool:
     """Tell whether a date is told as an end: "until 10 May"."""
     opening = scene.units.words(unit, unit + 1).split()[0]
-    return scene.lexicon.is_a(word_key(opening), "until") or near(scene, unit, "until", 1)
+    before = unit - 1 if scene.units.string[unit - 1] in scene.of_class("days") else unit
+    return scene.lexicon.is_a(word_key(opening), "until") or near(scene, before, "until", 1)
 
 
 def reach(scene: Scene, date: Date) -> int:
