@@ -17,9 +17,9 @@ FRAMES = """async (move) => {
 }"""
 
 
-def first_picture(browser: Browser, path: Path, query: str) -> float:
+def first_picture(browser: Browser, path: Path, query: str, hash_: str = "") -> float:
     """Return seconds from opening a file to labels and ties drawn and a search answered."""
-    page = opened(browser, path)
+    page = opened(browser, path, hash_)
     seconds = page.evaluate(
         "query => { const start = performance.now(); window.__hook.viewer.find(query);"
         " return (window.__hook.first() + performance.now() - start) / 1000; }",

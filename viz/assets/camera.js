@@ -20,11 +20,14 @@
 
   viewer.zoom = (network, factor) => network.moveTo({ scale: Math.min(6, Math.max(0.05, network.getScale() * factor)) });
 
-  // Moves only as far as needed to bring a node into the part of the canvas that nothing covers.
-  viewer.reveal = (network, position, element, covered) => {
-    const at = network.canvasToDOM(position);
+  // Moves only as far as needed to bring some places into the part of the canvas that nothing covers.
+  viewer.reveal = (network, places, element, covered) => {
     const [wide, high] = [element.clientWidth, element.clientHeight - covered];
-    if (at.x > 70 && at.x < wide - 70 && at.y > 50 && at.y < high - 60) return;
-    network.moveTo({ position, offset: { x: 0, y: -covered / 2 } });
+    const seen = ({ x, y }) => x > 70 && x < wide - 70 && y > 50 && y < high - 60;
+    if (places.every((place) => seen(network.canvasToDOM(place)))) return;
+    const span = (name) => [Math.min, Math.max].map((most) => most(...places.map((place) => place[name])));
+    const [[left, right], [top, bottom]] = [span("x"), span("y")];
+    const scale = Math.min(network.getScale(), (wide - 140) / (right - left + 1), (high - 110) / (bottom - top + 1));
+    network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, offset: { x: 0, y: -covered / 2 } });
   };
 }

@@ -85,9 +85,11 @@
 
   const regionTitle = (region, kept) => {
     const edge = network.canvasToDOM({ x: region.x, y: region.y });
-    const at = network.getScale() > 0.5 ? { x: edge.x + 12, y: edge.y + 14 } : { x: edge.x + 2, y: edge.y - 5 };
+    const end = network.canvasToDOM({ x: region.x + region.width, y: region.y + region.height });
+    const inside = network.getScale() > 0.5;
+    const at = inside ? { x: edge.x + 12, y: edge.y + 14 } : { x: edge.x + 2, y: edge.y - 5 };
     const text = viewer.island(region.island).toLocaleUpperCase(viewer.language);
-    return { text, x: at.x, y: at.y, left: true, radius: 0, size: 12, bold: true, colour: viewer.colour("soft"), opacity: named(region, kept) ? 1 : 0.35, region: region.island };
+    return { text, x: at.x, y: at.y, left: true, right: end.x - 2, below: inside ? at.y : end.y + 8, radius: 0, size: 12, bold: true, colour: viewer.colour("soft"), opacity: named(region, kept) ? 1 : 0.35, region: region.island };
   };
 
   // Names on the page's own measure, above what vis-network drew.

@@ -40,6 +40,10 @@
     { left: spot.x - radius - 5 - width, top: spot.y - high / 2 },
   ].map(({ left, top }) => at(left, top, width, high));
 
+  // Over an island from its left or to its right border, else below it.
+  const titleTries = ({ x, y, right, below }, width, high, frame) =>
+    [[x, y], [right - width, y], [x, below], [right - width, below]].map(([left, middle]) => at(Math.min(left, frame.width - width - 4), middle - high / 2, width, high));
+
   // Places for labels [{text, x, y, radius, size, bold, must}] in order of importance; those without room are left out.
   viewer.placeLabels = (pen, labels, frame) => {
     const taken = makeTaken();
@@ -53,9 +57,8 @@
       if (label.x < -80 || label.y < -40 || label.x > frame.width + 80 || label.y > frame.height + 40) continue;
       const font = `${label.bold ? 600 : 400} ${label.size}px ${FONT}`;
       const [width, high] = [measure(pen, label.text, font) + 4, label.size + 3];
-      const boxes = label.radius
-        ? tries(label, width, high, label.radius, frame)
-        : [at(label.left ? Math.min(label.x, frame.width - width - 4) : label.x - width / 2, label.y - high / 2, width, high)];
+      const boxes = label.radius ? tries(label, width, high, label.radius, frame)
+        : label.left ? titleTries(label, width, high, frame) : [at(label.x - width / 2, label.y - high / 2, width, high)];
       const seen = (one) => label.left || (one.left > 0 && one.right < frame.width);
       const box = boxes.find((one) => seen(one) && taken.free(one)) ?? (label.must ? boxes[0] : null);
       if (!box) continue;

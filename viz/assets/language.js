@@ -9,7 +9,7 @@
   viewer.number = (value) => formats[viewer.language].format(value);
 
   viewer.say = (key, values = {}) =>
-    (messages[viewer.language][key] ?? key).replace(/\{(\w+)\}/g, (whole, name) =>
+    ((values.n === 1 && messages[viewer.language][`one.${key}`]) || messages[viewer.language][key] || key).replace(/\{(\w+)\}/g, (whole, name) =>
       (typeof values[name] === "number" ? viewer.number(values[name]) : values[name] ?? whole));
 
   viewer.speak = (language) => {

@@ -20,17 +20,17 @@
       one("more").hidden = !(["around", "sides"].includes(mode) && rest > 0 && nodes.length < 240);
       one("more").textContent = say("more", { n: rest });
       one("nothing").hidden = nodes.length > 0;
-      if (!moved && changed.has("pick")) lookAt();
     }
     if (view === "matrix") viewer.drawMatrix();
     if (view === "table") viewer.drawTable();
   };
 
   const lookAt = () => {
-    const node = viewer.state.pick?.node ?? viewer.state.pick?.pair?.[0];
-    if (node === undefined || !viewer.scene.nodes.some(({ id }) => id === node)) return;
+    const { pick } = viewer.state;
+    const places = [pick?.node, ...(pick?.pair ?? [])].filter((node) => viewer.scene.nodes.some(({ id }) => id === node));
+    if (!places.length) return;
     const covered = matchMedia("(max-width: 760px)").matches ? one("panel").clientHeight : 0;
-    viewer.reveal(viewer.network, viewer.network.getPosition(node), one("canvas"), covered);
+    viewer.reveal(viewer.network, places.map((node) => viewer.network.getPosition(node)), one("canvas"), covered);
   };
 
   const counted = () => {
@@ -49,6 +49,7 @@
     const rest = () => {
       if (filtered || changed.has("language")) { viewer.drawLegend(); viewer.drawTime(); }
       if (filtered || changed.has("pick") || changed.has("language")) viewer.drawPanel();
+      if (changed.has("pick") && state.view === "network") lookAt(); // the sheet of a phone covers half of it now
       counted();
     };
     if (window.__ready) rest(); else afterPainting(() => opened(rest));

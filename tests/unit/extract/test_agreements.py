@@ -24,6 +24,10 @@ PAIR = ["KHM", "VNM"]
         ("Việt Nam và Campuchia sẽ ký Bản ghi nhớ về du lịch.", [("memorandum", PAIR, "proposed", "None")]),
         ("Việt Nam và Campuchia đàm phán hiệp định về lao động.", [("agreement", PAIR, "proposed", "None")]),
         ("Việt Nam và Campuchia ra Tuyên bố chung.", [("statement", PAIR, "signed", "None")]),
+        (
+            "Ngày 8/6/2022, Việt Nam và Campuchia ký Tuyên bố chung về quốc phòng hướng tới năm 2030.",
+            [("statement", PAIR, "signed", "2022-06-08")],
+        ),
         ("Việt Nam và Campuchia không ký hiệp định về lao động.", []),
         ("Việt Nam và Campuchia ký nhiều văn kiện hợp tác.", []),
         ("Việt Nam và Campuchia ký các thỏa thuận.", []),
