@@ -3,7 +3,7 @@
 The stages of one visit's tellings are put together by their order here: what stands later in `STAGES` is surer.
 """
 
-from extract.circumstances import Scene, near, status
+from extract.circumstances import Scene, bygone, near, status
 from extract.finders.dates import DateMention
 from extract.patterns import Match
 from extract.periods import DAY, Period, beside, dates_in, ended, opens, stretch
@@ -71,7 +71,8 @@ def progress(scene: Scene, match: Match, visitor: Person | None, when: Period) -
 def ahead(scene: Scene, match: Match) -> bool:
     """Tell whether a journey comes after what is told: "trước khi ông thăm Lào", "tiếp đó ông đến Lào"."""
     unit, string = match.trigger, scene.units.string
-    if string[unit - 1] not in scene.of_class("when") and string[match.start - 1] in scene.of_class("earlier"):
+    before = string[match.start - 1] in scene.of_class("earlier") or near(scene, unit, "earlier", 6)
+    if string[unit - 1] not in scene.of_class("when") and before:
         return True
     span = string[scene.sentence(unit)[0]] + string[match.start : unit]
     return not perfect(scene, unit) and any(sign in scene.of_class("onward") for sign in span)
@@ -108,7 +109,8 @@ def over(scene: Scene, match: Match, when: Period) -> bool:
     unit, start, end = match.trigger, when.start, when.end
     string, comes = scene.units.string, scene.units.string[unit] in scene.of_class("landed")
     just = string[unit - 1] in scene.of_class("just") and not comes
-    if elsewhere(scene, unit, start, end) or ended(scene, unit) or just:
+    recent = near(scene, unit, "recently", 0, 5)
+    if elsewhere(scene, unit, start, end) or ended(scene, unit) or just or recent or (start and bygone(scene, start)):
         return True
     done = (end is not None and perfect(scene, unit) and not comes) or string[match.start - 1] in scene.of_class(
         "after"
@@ -116,7 +118,7 @@ def over(scene: Scene, match: Match, when: Period) -> bool:
     now = reference(scene)
     if start is not None and now is not None and len(start.edtf) == DAY and start.edtf[5:7] == now.edtf[5:7]:
         return done
-    looks_back = not comes and (near(scene, unit, "history", 20, 20) or near(scene, unit, "recently", 0, 5))
+    looks_back = not comes and near(scene, unit, "history", 20, 20)
     before = string[unit - 1] not in scene.of_class("earlier") and near(scene, unit, "earlier", 14)
     return looks_back or done or (before and perfect(scene, unit))
 
