@@ -15,6 +15,10 @@ from ontology.facts import Person, Polity, Visit
 from ontology.vocabulary import Concept, load
 
 
+# So many lands make a tour: its days are not those of each land.
+TOUR = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Journey:
     """One telling of a visit: the country it goes to, and the unit of its word of travel.
@@ -64,7 +68,7 @@ def aimed(scene: Scene, match: Match) -> Iterator[Journey]:
         lands = [country_of(goal) for _, goal in aims]
         for at, goal in aims:
             for journey in made(scene, match, traveller, at, goal):
-                yield leg(journey, first=journey.land == lands[0], last=journey.land == lands[-1])
+                yield leg(journey, lands)
 
 
 def past(scene: Scene, date: Date | None) -> Date | None:
@@ -87,13 +91,13 @@ def seen(scene: Scene, match: Match) -> bool:
     return received or (alone and scene.role(match.trigger) == "caption")
 
 
-def leg(journey: Journey, *, first: bool, last: bool) -> Journey:
+def leg(journey: Journey, lands: Sequence[str | None]) -> Journey:
     """Return a journey as one of several legs: a single day is the start of the first or the end of the last.
 
-    Only the first is under way.
+    Only the first is under way. The days of a tour of many lands are those of none.
     """
-    visit = journey.visit
-    if visit.start is None or visit.end is None:
+    visit, first, last = journey.visit, journey.land == lands[0], journey.land == lands[-1]
+    if visit.start is None or visit.end is None or len(lands) >= TOUR:
         visit = replace(visit, start=visit.start if first else None, end=visit.end if last else None)
     status = SOON if visit.status == "underway" and not first else visit.status
     return replace(journey, visit=replace(visit, status=status))
@@ -117,7 +121,7 @@ def unaimed(scene: Scene, match: Match, told_: Mapping[Person | str, Sequence[Jo
 def made(scene: Scene, match: Match, traveller: Traveller, at: int, goal: Concept) -> Iterator[Journey]:
     """Yield the journeys of one traveller to one goal, told at a unit: one for each date of a list; none at home."""
     land = country_of(goal)
-    state = state_of(scene, match.trigger, at)
+    state = state_of(scene, match.start, match.trigger, at)
     if state is None or land is None or land == traveller.country:
         return
     days = [date for date in traveller.dates if len(date.edtf) < DAY]

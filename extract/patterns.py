@@ -112,7 +112,7 @@ class Pattern:
         polities = "".join(self.lexicon.signs_of(c) for c in POLITIES)
         signs = self.slots[name].replace("polity", re.escape(polities))
         one = "P" if subject and signs == "PO" else f"[{signs}]"
-        joint = ",&?|&" + (f"|[{beside}]" if (beside := re.escape(self.lexicon.signs_of("withwife"))) else "")
+        joint = ",&?|&" + (f"|[{beside}],?" if (beside := re.escape(self.lexicon.signs_of("withwife"))) else "")
         return f"(?P<{name}>{one}(?:(?:{joint})[{signs}])*)" if many else f"(?P<{name}>{one})"
 
     def possible(self, classes: AbstractSet[str]) -> bool:

@@ -37,7 +37,7 @@ def period(scene: Scene, match: Match, goal: int, state: str, visitor: Person | 
     be a day, and not that of news about a visit that goes on. A day after "until" is the last.
     """
     first, head, last = stretch(scene, match, visitor)
-    own = sorted(dates_of(scene, first, head, last), key=lambda found: abs(found[0] - match.trigger))
+    own = sorted(dates_of(scene, match.trigger, first, head, last), key=lambda found: abs(found[0] - match.trigger))
     days = duration(scene, match.trigger, last)
     end = next((date for at, date in own if until(scene, at)), None)
     single = [(at, date) for at, date in own if "/" not in date.edtf and not until(scene, at)]
@@ -158,7 +158,8 @@ def stretch(scene: Scene, match: Match, visitor: Person | None) -> tuple[int, in
     first, last = scene.sentence(match.start)
     string = scene.units.string
     others = scene.of_class("travel") + scene.of_class("trip") + scene.of_class("since") + "P;"
-    after = next((u for u in range(match.end, last) if string[u] in others), last)
+    lasts = scene.of_class("lasts")
+    after = next((u for u in range(match.end, last) if string[u] in others and string[u + 1] not in lasts), last)
     head = match.start
     for unit in range(match.start - 1, first - 1, -1):
         actor = scene.actor(unit)
@@ -169,7 +170,7 @@ def stretch(scene: Scene, match: Match, visitor: Person | None) -> tuple[int, in
     return first, head, after
 
 
-def dates_of(scene: Scene, first: int, head: int, last: int) -> Iterator[tuple[int, Date]]:
+def dates_of(scene: Scene, unit: int, first: int, head: int, last: int) -> Iterator[tuple[int, Date]]:
     """Yield the dates of a stretch that can be of the journey that begins at its head, with their units.
 
     A date right after "since" is that of something before it, one after "and" that of the next deed; one before the
@@ -177,8 +178,19 @@ def dates_of(scene: Scene, first: int, head: int, last: int) -> Iterator[tuple[i
     """
     string, others = scene.units.string, scene.of_class("since") + "&"
     for at, date in dates_in(scene, first, last):
-        if string[before(scene, at)] not in others and (at >= head or opens(scene, at, head) or leads(scene, at, head)):
+        apart = string[before(scene, at)] in others or (at > unit and deed(scene, unit, at))
+        if not apart and (at >= head or opens(scene, at, head) or leads(scene, at, head)):
             yield at, date
+
+
+def deed(scene: Scene, unit: int, at: int) -> bool:
+    """Tell whether a date opens what somebody did on a journey: "Tiếp tục chuyến thăm Lào, sáng 5/3, ông A hội đàm".
+
+    Who has just arrived or is on the first day does that on the day of coming.
+    """
+    string = scene.units.string
+    opening = "," in string[at - 2 : at] and string[at + 1 : at + 3].lstrip(",").startswith("P")
+    return opening and string[unit] not in scene.of_class("arrived") and not near(scene, unit, "firstday", 3)
 
 
 def dates_in(scene: Scene, first: int, last: int) -> Iterator[tuple[int, Date]]:

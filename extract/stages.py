@@ -28,14 +28,16 @@ HALF_YEAR = 31 * 6
 TODAY = (("day", 0), ("day", -1))
 
 
-def state_of(scene: Scene, unit: int, goal: int) -> str | None:
+def state_of(scene: Scene, start: int, unit: int, goal: int) -> str | None:
     """Return how far a journey has come by the words before its own; None where it is only hoped for.
 
     An invitation with an occasion or a day ("mời thăm Việt Nam nhân dịp …") is planned; one made during a visit
     ("lời mời của ông trong chuyến thăm Lào") is none to it.
     """
     state = status(scene, unit)
-    if state is not None or not near(scene, unit, "invites", 6) or near(scene, unit, "denial", 4):
+    asked = state is None and near(scene, unit, "invites", 6)
+    asked = asked or (state == "done" and scene.units.string[start - 1] in scene.of_class("invites"))
+    if not asked or near(scene, unit, "denial", 4):
         return state
     if scene.units.string[unit - 1] in scene.of_class("when"):
         return "done"
@@ -47,6 +49,8 @@ def stage(scene: Scene, match: Match, visitor: Person | None, when: Period, stat
     """Return the stage of a journey that has a state by the words before it."""
     if state == "cancelled" or called_off(scene, match):
         return "cancelled"
+    if state == "planned" and when.start is None and when.end is not None:
+        return "underway"
     return plan(scene, match.trigger) if state == "planned" else progress(scene, match, visitor, when)
 
 
@@ -69,9 +73,15 @@ def progress(scene: Scene, match: Match, visitor: Person | None, when: Period) -
 
 
 def ahead(scene: Scene, match: Match) -> bool:
-    """Tell whether a journey comes after what is told: "trước khi ông thăm Lào", "tiếp đó ông đến Lào"."""
+    """Tell whether a journey comes after what is told: "trước khi ông thăm Lào", "tiếp đó ông đến Lào".
+
+    "Trước khi đến Lào, ông đã thăm Pháp" tells of the journey to Laos, which may have begun.
+    """
     unit, string = match.trigger, scene.units.string
-    before = string[match.start - 1] in scene.of_class("earlier") or near(scene, unit, "earlier", 6)
+    journeys = scene.of_class("travel") + scene.of_class("trip")
+    behind = string[match.end : scene.sentence(unit)[1]]
+    first = match.start + any(sign in journeys for sign in behind)
+    before = any(sign in scene.of_class("earlier") for sign in string[match.start - 1] + string[first:unit])
     if string[unit - 1] not in scene.of_class("when") and before:
         return True
     span = string[scene.sentence(unit)[0]] + string[match.start : unit]
@@ -183,7 +193,7 @@ def shifts(scene: Scene, match: Match, visitor: Person | None) -> int:
 
 def arrived(scene: Scene, match: Match) -> bool:
     """Tell whether a traveller is said to have come, or to begin the visit."""
-    return scene.units.string[match.trigger] in scene.of_class("landed") or near(scene, match.trigger, "opens", 2)
+    return scene.units.string[match.trigger] in scene.of_class("arrived") or near(scene, match.trigger, "opens", 2)
 
 
 def today(scene: Scene, match: Match, visitor: Person | None) -> bool:

@@ -39,7 +39,8 @@ def travellers(scene: Scene, match: Match) -> Iterator[Traveller]:
         elif actor is None and (country := scene.post(unit)) is not None:
             yield Traveller(None, country, post=titled(scene, unit), dates=tuple(dates))
     if "visitor" not in match.slots:
-        for unit in match.slots.get("origin", ()):
+        left = scene.of_class("departs")
+        for unit in (u for u in match.slots.get("origin", ()) if scene.units.string[u - 1] not in left):
             side = party(scene, unit, unit + 1)
             named = any(s in "PO" for s in scene.units.string[match.start : match.end])
             concept = load().find("polities", side.state) if side and side.state and not named else None

@@ -209,7 +209,7 @@ class PeopleFinder(TitleGrammar):
         for at in range(stop + 1, stop + REMARK):
             if self.letters[at] == ")":
                 return at + 1
-            if not self.document.words(at, at + 1).islower() or self.letters[at] in "TM|":
+            if not self.document.words(at, at + 1).islower() or self.letters[at] in "TMD|":
                 break
         return stop
 

@@ -248,3 +248,28 @@ def test_a_delegation_without_a_leader_is_none():
 @pytest.mark.parametrize("region", ["châu Mỹ", "Châu Mỹ", "Bắc Mỹ", "Mỹ Latinh"])
 def test_a_continent_is_no_goal(region):
     assert facts(Visit, f"Thủ tướng Đức Angela Merkel nói về chuyến thăm {region} của bà.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Tiếp tục chuyến thăm Lào, sáng 5/3/2018, Thủ tướng Nguyễn Xuân Phúc hội đàm.", (None, None)),
+        (
+            "Thủ tướng Nguyễn Xuân Phúc thăm Lào từ 5/3/2018, chuyến đi kéo dài đến 7/3/2018.",
+            ("2018-03-05", "2018-03-07"),
+        ),
+        (
+            "Chuyến công du của Thủ tướng Nguyễn Xuân Phúc gồm Lào, Thái Lan và Nhật Bản từ ngày 5 đến 9/3/2018.",
+            ("2018-03-05", None),
+        ),
+        ("Thủ tướng Nguyễn Xuân Phúc và phu nhân sẽ ở thăm Lào đến ngày 4/3/2018.", (None, "2018-03-04")),
+    ],
+)
+def test_the_days_of_a_journey_are_not_those_of_what_is_done_on_it(text: str, told: tuple[str | None, str | None]):
+    visit = facts(Visit, text)[0]
+    assert (visit.start and visit.start.edtf, visit.end and visit.end.edtf) == told
+
+
+def test_who_is_lately_come_is_gone_again_and_who_comes_after_another_visit_is_to_come():
+    text = "Thủ tướng Hun Sen đã đến Hà Nội vào chiều 26/8 vừa qua. Ông sẽ gặp Thủ tướng Lào trước khi rời Viêng Chăn đi Nga."
+    assert facts(Visit, text)[0].status == "done"
