@@ -14,7 +14,6 @@ from ontology.dates import Date
 from ontology.facts import Person, Polity, Visit
 from ontology.vocabulary import Concept, load
 
-
 # So many lands make a tour: its days are not those of each land.
 TOUR = 3
 

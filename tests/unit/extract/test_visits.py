@@ -270,6 +270,6 @@ def test_the_days_of_a_journey_are_not_those_of_what_is_done_on_it(text: str, to
     assert (visit.start and visit.start.edtf, visit.end and visit.end.edtf) == told
 
 
-def test_who_is_lately_come_is_gone_again_and_who_comes_after_another_visit_is_to_come():
-    text = "Thủ tướng Hun Sen đã đến Hà Nội vào chiều 26/8 vừa qua. Ông sẽ gặp Thủ tướng Lào trước khi rời Viêng Chăn đi Nga."
+def test_who_came_lately_is_gone_again():
+    text = "Thủ tướng Campuchia Hun Sen đã đến Hà Nội vào chiều 26/8 vừa qua."
     assert facts(Visit, text)[0].status == "done"
