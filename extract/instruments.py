@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from extract.circumstances import Scene, near
 from extract.parties import opens
 from extract.sides import polity
+from extract.signatories import traders
 from extract.text import word_key
 
 KINDS = ("treaty", "agreement", "memorandum", "statement", "plan", "protocol", "contract", "declaration")
@@ -83,7 +84,7 @@ def openers(scene: Scene, kinds: dict[str, str]) -> dict[int, int]:
     """Return for each line of a list, by its sentence, the verb of signing in the sentence above that opens the list.
 
     That sentence ends with a colon, or goes on with the first item; the list ends with the first line that opens with
-    no instrument.
+    neither an instrument nor a dash.
     """
     string = scene.units.string
     found: dict[int, int] = {}
@@ -91,7 +92,7 @@ def openers(scene: Scene, kinds: dict[str, str]) -> dict[int, int]:
     for number, (first, last) in enumerate(scene.bounds):
         if head is not None and any(sign in kinds for sign in string[first : min(last, first + BULLET)]):
             found[number] = head
-        else:
+        elif string[first] != "-":
             head = None
         colon = string.rfind(":", first, last)
         if colon >= 0 and (colon == last - 1 or any(sign in kinds for sign in string[colon : colon + BULLET])):
@@ -138,11 +139,11 @@ def tail(scene: Scene, at: int, kinds: dict[str, str]) -> int:
         if joined(scene, stop, kinds) or (string[stop] in occasion and string[stop + 1] in scene.of_class("trip")):
             break
         stop += 1
+        if string[stop - 1] in scene.of_class("deictic") and stop - at <= DIRECT:
+            break  # "this agreement on trade", and not "… on trade that this country"
     if kinds[string[at]] == "statement" and string[at + 1] in scene.of_class("at"):
         return at + 1
-    loose = "".join(
-        scene.of_class(name) for name in ("of", "and", "with", "between", "to", "about", "within", "plural", "aux")
-    )
+    loose = "".join(scene.of_class(name) for name in LOOSE)
     while stop > at + 1 and string[stop - 1] in loose + "-(":
         stop -= 1
     return stop
@@ -207,7 +208,10 @@ def by_it(scene: Scene, at: int) -> bool:
 
 
 def paired(scene: Scene, found: Instrument) -> bool:
-    """Tell whether a name says between whom an instrument is: "giữa hai miền", "Việt Nam - Úc", "với Đài Loan"."""
+    """Tell whether a name says between whom an instrument is: "giữa hai miền", "Việt Nam - Úc", "với Đài Loan".
+
+    So does the deed of a contract: "hợp đồng Lào mua điện của Việt Nam".
+    """
     string, between = scene.units.string, scene.of_class("between")
     for unit in range(found.at + 1, found.stop - 1):
         after = string[unit + 1]
@@ -217,7 +221,7 @@ def paired(scene: Scene, found: Instrument) -> bool:
             return True
         if string[unit] in scene.of_class("with") and polity(scene, unit + 1) and near(scene, found.at, "has", 2):
             return True
-    return False
+    return found.kind == "contract" and bool(traders(scene, found.at, found.stop))
 
 
 def tells(scene: Scene, found: Instrument, follow: str) -> bool:

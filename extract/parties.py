@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.circumstances import Scene
+from extract.discourse import Actor
 from extract.sides import COUNTRIES, main_pair, polity, sides, with_other
 from extract.text import word_key
 from ontology.facts import Body, Polity, Side
@@ -112,8 +113,10 @@ def opening(scene: Scene, first: int, last: int) -> int:
     """
     string, start = scene.units.string, scene.sentence(first)[0]
     for at in range(first, last):
-        if polity(scene, at) is not None or string[at] in nouns(scene) + "PO" or governs(scene, at):
+        if polity(scene, at) is not None or string[at] in "PO" or governs(scene, at):
             return at
+        if string[at] in nouns(scene):
+            return at + 1 if bloc(scene, at + 1) and scene.units.words(at, at + 1).islower() else at
         if string[at] in scene.of_class("conjunction") + '"':
             return last
         if string[at] in "NS" and scene.units.words(at, at + 1)[:1].isupper():
@@ -121,6 +124,12 @@ def opening(scene: Scene, first: int, last: int) -> int:
             if not alone or at + 1 == last:
                 return at
     return last
+
+
+def bloc(scene: Scene, at: int) -> bool:
+    """Tell whether a unit is a bloc, which a small word for a body only explains: "nhóm P5+1"."""
+    known = polity(scene, at)
+    return known is not None and known.kind == "Bloc"
 
 
 def named_after(scene: Scene, at: int, last: int) -> bool:
@@ -163,9 +172,17 @@ def of_person(scene: Scene, at: int, last: int) -> Party | None:
     actor, string = scene.actor(at), scene.units.string
     if at + 3 < last and string[at + 1] in "-," and string[at + 2] in scene.of_class("private"):
         return party(scene, at + 3, last)
-    private = actor is not None and not actor.titles and actor.country == scene.discourse.names.home
-    code = None if private else (actor.city or actor.country) if actor is not None else scene.post(at)
+    code = (actor.city or actor.country) if actor is not None else scene.post(at)
+    if actor is not None and private(scene, actor):
+        code = None
     return Party(Polity(code), organ=True, state=code) if code else None
+
+
+def private(scene: Scene, actor: Actor) -> bool:
+    """Tell whether a person speaks for no state: the head of a company, or a compatriot without a post."""
+    if not actor.titles:
+        return actor.country == scene.discourse.names.home
+    return all(scene.lexicon.is_a(word_key(title.title), "private") for title, _ in actor.titles)
 
 
 def inner(scene: Scene, first: int, last: int) -> list[str]:

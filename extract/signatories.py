@@ -2,8 +2,9 @@
 
 from extract.circumstances import Scene
 from extract.parties import LONGEST, Party, of_polity, opens, party, together
-from extract.sides import polity
+from extract.sides import polity, sides, with_other
 from ontology.facts import Side
+from ontology.vocabulary import load
 
 # Units in which "with B" still follows the name of what is signed.
 PARTNER = 10
@@ -36,7 +37,19 @@ def coordinated(scene: Scene, first: int, last: int) -> tuple[Side, ...]:
         two = party(scene, joint + 1, last)
         if one is not None and two is not None:
             return together(scene, [*before(scene, first, joint), one, two])
+        known = one or two
+        if known is not None and scene.units.string[joint + 1] in "PO" and scene.units.string[first] in "PO":
+            return beside(scene, known)
     return ()
+
+
+def beside(scene: Scene, known: Party) -> tuple[Side, ...]:
+    """Return a city whose officer signs beside somebody of no told state, and the other country of the article."""
+    city = load().find("polities", known.state or "")
+    country = city.get("country") if city is not None else None
+    if city is None or country is None:
+        return ()
+    return sides(city.notation, *(side.name for side in with_other(scene, country) if side.name != country))
 
 
 def before(scene: Scene, first: int, last: int) -> list[Party]:
@@ -61,17 +74,33 @@ def brackets(scene: Scene, first: int, last: int) -> set[int]:
 
 def signers(scene: Scene, verb: int, at: int, stop: int) -> tuple[Side, ...]:
     """Return the parties that sign by the words around a verb of signing: "A and B signed", "A signed … with B"."""
-    first, end = scene.sentence(verb)[0], verb
-    helpers = "D" + "".join(scene.of_class(name) for name in ("aux", "and", "signs", "begins"))
-    while end > first and scene.units.string[end - 1] in helpers:
-        end -= 1
+    end = subject(scene, verb)
     start = clause(scene, end)
     both = coordinated(scene, start, end)
     if both:
         return both
-    one = party(scene, start, end, whole=True)
+    one = party(scene, start, end, whole=True) if start < end else signer(scene, end)
     two = partner(scene, verb, at, stop)
     return together(scene, [one, two]) if one is not None and two is not None else ()
+
+
+def signer(scene: Scene, end: int) -> Party | None:
+    """Return who signs in a clause that names nobody, as in the one before: "A signed … with B, signed … with C"."""
+    first = scene.sentence(end)[0]
+    verb = max(scene.where("inks", first=first, last=end - 1), default=None)
+    if verb is None or scene.units.string[end - 1] != ",":
+        return None
+    stop = subject(scene, verb)
+    return party(scene, clause(scene, stop), stop, whole=True)
+
+
+def subject(scene: Scene, verb: int) -> int:
+    """Return the unit after the subject of a verb of signing: small words stand between them."""
+    first, end = scene.sentence(verb)[0], verb
+    helpers = "D" + "".join(scene.of_class(name) for name in ("aux", "and", "signs", "begins"))
+    while end > first and scene.units.string[end - 1] in helpers:
+        end -= 1
+    return end
 
 
 def clause(scene: Scene, verb: int) -> int:

@@ -123,7 +123,11 @@ def core(scene: Scene, found: Instrument) -> tuple[frozenset[str], frozenset[str
     """Return the words of a name that tell it from others, and its acronyms: no parties, dates or small words."""
     string, small = scene.units.string, "DCYK()" + "".join(scene.of_class(name) for name in SMALL)
     small += "".join(scene.of_class(f"kind_{kind}") for kind in KINDS)
-    units = [u for u in range(found.at + 1, found.stop) if string[u] not in small and not governs(scene, u)]
+    units = [
+        unit
+        for unit in range(found.at + 1, found.stop)
+        if string[unit] not in small and polity(scene, unit) is None and not governs(scene, unit)
+    ]
     short = {u for u in (found.at, found.at + 1, *units) if u < found.stop and acronym(scene, u, found.at)}
     words = (word for u in units if u not in short for word in word_key(scene.units.words(u, u + 1)).split())
     return frozenset(words), frozenset(scene.units.words(u, u + 1) for u in short)

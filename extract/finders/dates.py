@@ -23,6 +23,7 @@ NOTHING = r"(?!)"
 GROUP = re.compile(r"(?<!\\)\((?:[^()\\]|\\.)*(?<!\\)\)\??")
 NO_LETTERS = re.compile(r"\n|\[[^]]*\]|\{\w+\}|.[?*]|\\\w|\\|[.+^$]")
 NEAR = 40  # no shape has more letters before its first number or after its last
+COUNT = 12  # letters of a count and the word before it: "quý 3 ", "những "
 NUMBERS_NEAR = re.compile(rf"\d\d*+(?:\D{{0,{2 * NEAR}}}+\d++)*+")
 
 
@@ -54,6 +55,7 @@ class DateFinder:
             phrase: (r["unit"], int(r["shift"])) for r in relative for phrase in alternatives(key(r["says"]))
         }
         self.any_relative = re.compile(branching(self.relative) or NOTHING)
+        self.counted = re.compile(f"\\b(?:{names.get('several', NOTHING)}) $")
 
     def find(self, low: str) -> list[DateMention]:
         """Find the dates of a text in lower case, in text order, none within another."""
@@ -68,9 +70,13 @@ class DateFinder:
         return sorted(found, key=lambda m: m.start)
 
     def relatives(self, low: str, taken: bytearray) -> Iterator[DateMention]:
-        """Find what is told from the day of writing, unless a date of the calendar stands there too."""
+        """Find what is told from the day of writing, unless a date of the calendar stands there too.
+
+        "The next two months" is no month.
+        """
         for start, end, distance in self.distances(low, 0, len(low)):
-            if taken.find(1, start, end) < 0:
+            counted = self.counted.search(low, max(0, start - COUNT), start)
+            if taken.find(1, start, end) < 0 and counted is None:
                 yield DateMention(start, end, None, distance)
 
     def distances(self, low: str, first: int, last: int) -> Iterator[tuple[int, int, tuple[str, int]]]:

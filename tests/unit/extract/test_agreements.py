@@ -67,6 +67,15 @@ def test_what_is_an_agreement(text, found):
             "Việt Nam và Mỹ hoan nghênh hợp đồng mua máy bay mà Bamboo Airways đã ký với Boeing.",
             ["Bamboo Airways", "Boeing"],
         ),
+        (
+            "Mỹ và Việt Nam hài lòng. Trong số các thỏa thuận này có hợp đồng Bamboo Airways mua máy bay của Boeing.",
+            ["Bamboo Airways", "Boeing"],
+        ),
+        (
+            "Giám đốc Sở Y tế TP Huế Lê Văn An và bà Emma Brown ký bản ghi nhớ về đào tạo. Việt Nam cảm ơn Úc.",
+            ["AUS", "Huế"],
+        ),
+        ("Iran và nhóm P5+1 ký thỏa thuận hạt nhân.", ["IRN", "P5+1"]),
         ("ASEAN và Trung Quốc đang đàm phán Bộ quy tắc ứng xử ở Biển Đông.", ["ASEAN", "CHN"]),
         ("Tuyên bố chung Việt Nam - Úc nêu nhiều lĩnh vực hợp tác.", ["AUS", "VNM"]),
         ("Singapore có thỏa thuận thương mại với Đài Loan.", ["SGP", "TWN"]),
@@ -109,6 +118,7 @@ def test_the_lines_of_a_list_hang_from_the_sentence_above():
     text = (
         "Sau hội đàm ngày 8/6/2022, Thủ tướng Lào và Thủ tướng Việt Nam chứng kiến lễ trao ba văn kiện, gồm:\n"
         "- Bản ghi nhớ về bảo tồn di sản.\n"
+        "- Dự án cấp nước.\n"
         "- Thỏa thuận hợp tác giữa Đại học Huế và Đại học Quốc gia Lào.\n"
         "- Hiệp định cung cấp điện."
     )
@@ -166,6 +176,11 @@ def test_when_it_was_signed(text, date):
 def test_what_becomes_of_it(text, status):
     (agreement,) = facts(Agreement, text)
     assert agreement.status == status
+
+
+def test_a_clause_that_names_no_signer_has_that_of_the_clause_before():
+    text = "Tập đoàn Hòa Phát đã ký bản ghi nhớ với Đại học Lào, ký hợp đồng cung cấp thép với Cảng Viêng Chăn."
+    assert {side for _, sides, *_ in told(text) for side in sides} >= {"Tập đoàn Hòa Phát", "Cảng Viêng Chăn"}
 
 
 def test_parties_that_one_mention_gives_are_those_of_the_other():

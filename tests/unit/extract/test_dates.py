@@ -43,6 +43,21 @@ def test_a_date_says_what_the_text_says(text, found):
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("vào tháng tới", [("month", 1)]),
+        ("ngày 5 tháng tới", [("month", 1)]),
+        ("quý 3 năm tới", [("year", 1)]),
+        ("trong 1-2 tháng tới", []),
+        ("trong những năm tới", []),
+        ("hai năm tới", []),
+    ],
+)
+def test_a_count_of_months_is_no_month(text, found):
+    assert [mention.relative for mention in language.load("vi").dates.find(key(text))] == found
+
+
+@pytest.mark.parametrize(
     ("base", "unit", "shift", "date"),
     [
         ("2022-05-01", "day", -1, "2022-04-30"),
