@@ -34,7 +34,7 @@ def resolve(discourse: Discourse, mentions: Sequence[PersonMention], lexicon: Le
     discourse.sides = main_sides(discourse)
     discourse.cities = main_cities(document)
     settle_others(discourse, mentions, objects + lexicon.signs_of("at"))
-    hold(discourse, mentions, objects, lexicon.signs_of("leaders"))
+    hold(discourse, mentions, objects, lexicon.signs_of("leaders"), lexicon.signs_of("of"))
     appoint(discourse, mentions, lexicon, objects)
     for actor in discourse.actors:
         actor.city = city_of(actor)
@@ -61,6 +61,7 @@ def introduce(discourse: Discourse, mention: PersonMention, sentence: int) -> No
     actor.spellings[mention.name] += 1
     if mention.gloss:
         actor.spellings[mention.gloss] += 0
+        actor.native = actor.native and not transcribed(mention)
     honour(discourse, actor, mention)
     codes = {country_of(p) for title in mention.titles for p in title.polities}
     actor.abroad = actor.abroad or bool(codes - {None, discourse.names.home})
@@ -78,6 +79,11 @@ def honour(discourse: Discourse, actor: Actor, mention: PersonMention) -> None:
     actor.scholar = actor.scholar or any(sign in discourse.scholars for sign in told)
     post = any(title.head.kind != "Style" for title in mention.titles)
     actor.honoured = actor.honoured or post or (mention.honorific and not actor.scholar)
+
+
+def transcribed(mention: PersonMention) -> bool:
+    """Tell whether a name in brackets is how another language spells the one before: "Vương Nghị (Wang Yi)"."""
+    return mention.gloss.isascii() and set(fold(mention.gloss).split()).isdisjoint(fold(mention.name).split())
 
 
 def named_for(discourse: Discourse, name: str, *, native: bool) -> str | None:

@@ -1,10 +1,12 @@
 """Who a post without a name is in its article, and who a pronoun is."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from extract.discourse import Actor, Discourse, country_of, sentences
 from extract.finders.people import PersonMention
 from extract.finders.posts import TitleMention
+from extract.lexicon import BREAK
 from extract.text import word_key
 
 # How many people a reader keeps in mind.
@@ -15,18 +17,48 @@ BESIDE = 6
 MAN, WOMAN = "man", "woman"
 
 
-def hold(discourse: Discourse, mentions: Sequence[PersonMention], objects: str, leaders: str) -> None:
+@dataclass(slots=True)
+class Subjects:
+    """Whom a pronoun can mean: the last subject of its own sentence, else the first of the one before.
+
+    Whose something is ("the visit of …") stands for a subject as long as their sentence has none.
+    """
+
+    people: list[Actor] = field(default_factory=list)
+    sentence: int = 0
+    opening: int = 0
+    owned: bool = False
+
+    def begin(self, sentence: int) -> None:
+        """Go on to a sentence: of those before, the first subject comes before the others."""
+        if sentence != self.sentence:
+            self.people[self.opening :] = reversed(self.people[self.opening :])
+            self.sentence, self.opening, self.owned = sentence, len(self.people), False
+
+    def add(self, actor: Actor) -> None:
+        """Remember a subject."""
+        if self.owned:
+            self.people.pop()
+        self.people.append(actor)
+        self.owned = False
+
+    def own(self, actor: Actor) -> None:
+        """Remember whose something is."""
+        if len(self.people) == self.opening:
+            self.people.append(actor)
+            self.owned = True
+
+
+def hold(discourse: Discourse, mentions: Sequence[PersonMention], objects: str, leaders: str, owners: str) -> None:
     """Give each post without a name to the person who holds it in this article, the last named before it first.
 
-    A pronoun means a subject: the last one of its own sentence, else the first of the one before.
+    Somebody after a sign of `objects` is no subject; after one of `owners`, something is theirs.
     """
     recent: list[Actor] = []
-    subjects: list[Actor] = []
-    signs, sentence_of, now, opening = discourse.document.signs, sentences(discourse.document), 0, 0
+    subjects = Subjects()
+    signs, sentence_of = discourse.document.signs, sentences(discourse.document)
     for mention, following in zip(mentions, [*mentions[1:], None], strict=False):
-        if sentence_of[mention.first] != now:
-            subjects[opening:] = reversed(subjects[opening:])
-            now, opening = sentence_of[mention.first], len(subjects)
+        subjects.begin(sentence_of[mention.first])
         if mention.name:
             actor = discourse.of(mention)
         elif mention.titles:
@@ -35,7 +67,7 @@ def hold(discourse: Discourse, mentions: Sequence[PersonMention], objects: str, 
                 actor = leader(mention, recent)
         else:
             met = object_of(discourse, mention, following, objects) if following is not None else None
-            actor = called(discourse, mention, subjects or recent, met)
+            actor = called(discourse, mention, subjects.people or recent, met)
         if actor is None:
             continue
         discourse.owner[mention.first] = actor
@@ -43,8 +75,11 @@ def hold(discourse: Discourse, mentions: Sequence[PersonMention], objects: str, 
             recent.remove(actor)
         recent.append(actor)
         del recent[:-RECENT]
-        if mention.first == 0 or signs[mention.first - 1] not in objects:
-            subjects.append(actor)
+        before = signs[mention.first - 1] if mention.first else BREAK
+        if before not in objects:
+            subjects.add(actor)
+        elif before in owners:
+            subjects.own(actor)
 
 
 def holder(discourse: Discourse, mention: PersonMention, recent: Sequence[Actor]) -> Actor | None:

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from extract.discourse import Actor, Discourse, country_of, sentences
+from extract.document import Document
 from extract.finders.people import PersonMention
 from extract.finders.posts import TitleMention
 from extract.text import word_key
@@ -15,8 +16,12 @@ BESIDE = 10
 TAKEN = 0.4
 # The owner of a title that only kingdoms have.
 KINGDOM = "monarchy"
+# Owners of a title that are whatever state its holder's is.
+ANY = ("state", KINGDOM)
 # How much the country that a whole article speaks of most counts beside one that stands before a name.
 SHARE = 0.3
+# A list of countries has so many tokens, at most: six of them, and what stands between.
+LISTED = 12
 # How much a country counts that somebody else is named with.
 OTHERS = 0.5
 
@@ -36,6 +41,12 @@ def settle_countries(discourse: Discourse) -> None:
             actor.country = min(votes, key=lambda c: (-votes[c], c))
         elif actor.native:
             actor.country = discourse.names.home
+
+
+def stately(title: Concept) -> bool:
+    """Tell whether a title's owners, if it has any, are states: no union of theirs, and no body of one."""
+    told = title.all("owner")
+    return len(told) != 1 or told[0] in ANY or bool(owners(title))
 
 
 def owners(title: Concept) -> list[str]:
@@ -63,8 +74,16 @@ def settle_others(discourse: Discourse, mentions: Sequence[PersonMention], objec
 
 def of_blocs(actor: Actor) -> bool:
     """Tell whether all posts of somebody are of organisations of states: they stand for none."""
-    polities = [p for title, _ in actor.titles if title.head.get("of") != "state" for p in title.polities]
-    return bool(polities) and all(p.kind == "Bloc" for p in polities) and not any(posts(actor))
+    heads = [title for title, _ in actor.titles if title.head.get("of") != "state"]
+    polities = [p for title in heads for p in title.polities]
+    owned = any(not stately(title.head) for title in heads)
+    return bool(polities or owned) and all(p.kind == "Bloc" for p in polities) and not any(posts(actor))
+
+
+def union(actor: Actor) -> str | None:
+    """Return the union of states for which somebody stands whose posts are all of such."""
+    polities = (p.notation for title, _ in actor.titles for p in title.polities if p.kind == "Bloc")
+    return next(polities, None) if of_blocs(actor) else None
 
 
 def by_post(discourse: Discourse, actor: Actor, mentions: Iterable[PersonMention]) -> str | None:
@@ -85,7 +104,8 @@ def by_post(discourse: Discourse, actor: Actor, mentions: Iterable[PersonMention
 def posts(actor: Actor) -> Iterator[TitleMention]:
     """Yield the posts of states of somebody; a chairman is one only where no body is named."""
     for title, _ in actor.titles:
-        if title.head.get("of") == "state" or (title.head.all("owner") and not title.bodies and not title.polities):
+        owned = title.head.all("owner") and stately(title.head) and not title.bodies and not title.polities
+        if owned or title.head.get("of") == "state":
             yield title
 
 
@@ -144,10 +164,20 @@ def last_named(discourse: Discourse, actor: Actor, tokens: Iterable[int], away: 
         if not isinstance(concept, Concept) or concept.scheme != "polities":
             continue
         code = country_of(concept)
-        placed = token > 0 and document.signs[token - 1] in away if away else False
-        if code and code != home and not placed and possible(actor, code):
+        if code and code != home and possible(actor, code) and not (away and placed(document, token, away)):
             return code
     return None
+
+
+def placed(document: Document, at: int, away: str) -> bool:
+    """Tell whether a country stands behind a sign of `away`, alone or in a list: "went to Laos, Japan and Korea"."""
+    for before in range(at - 1, max(-1, at - LISTED), -2):
+        concept = document.concepts[before - 1]
+        if document.signs[before] in away:
+            return True
+        if not (isinstance(concept, Concept) and concept.scheme == "polities"):
+            return False
+    return False
 
 
 def likeliest(discourse: Discourse, actor: Actor, told: Mapping[str, float], held: set[tuple[str, str]]) -> str | None:

@@ -4,6 +4,7 @@ import functools
 import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from extract import actors, chronology, language, topics
 from extract.circumstances import Scene
@@ -14,7 +15,7 @@ from extract.finders.people import PeopleFinder, PersonMention
 from extract.finders.rosters import shared
 from extract.language import Language
 from extract.patterns import Match, Pattern
-from extract.sentences import split
+from extract.sentences import split, unbroken
 from extract.silence import silences
 from extract.text import key, reading_text
 from extract.units import build
@@ -34,6 +35,7 @@ def patterns(code: str) -> tuple[Pattern, ...]:
 def annotate(article: Article, known: Language) -> tuple[Document, PeopleFinder, list[PersonMention]]:
     """Cut an article into classed tokens and find its people."""
     text = reading_text(article.text)
+    text = replace(text, plain=unbroken(text.plain, known.sentences))
     low = key(text.plain)
     spans = split(text.plain, low, known.sentences)
     document = tokenize(Document(article, text, low), spans, known.lexicon, known.dates.find(low))

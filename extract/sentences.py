@@ -4,12 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from extract.text import key
 from ontology.dates import Date
 
 LINE = re.compile(r"[^\n]+")
 # A run of stops, from its first; that it is the first is looked at second, which finds the next one faster.
 END = re.compile(r"[.!?…](?<![.!?…].)[.!?…]*+[\"”’)\]]*+(?=\s)")
+BROKEN = re.compile(r"\.\n(?=\S)")
+INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")
 # A longer sentence is cut: nobody writes one, and every shape is tried on the whole of it.
 LONGEST = 2_000
 # Who took a picture stands in so many characters at the end of its caption.
@@ -38,6 +42,31 @@ class SentenceRules:
     footers: frozenset[str]
     labels: frozenset[str]
     dated: Callable[[str], Date | None] = lambda _: None
+
+
+def unbroken(plain: str, rules: SentenceRules) -> str:
+    r"""Mend lines: a page that breaks them at every full stop breaks some behind an abbreviation, too.
+
+    Initials behind which a line breaks are two or more, and nobody's who took a picture.
+
+    >>> rules = SentenceRules(frozenset({"tp"}), (), (), ("ảnh",), frozenset(), frozenset())
+    >>> text = "Họ ở TP.\nHuế.\nÔng D.A.\nPetrov đến.\nẢnh: T.C.\nTỉnh C.\nHọ về."
+    >>> unbroken(text, rules).splitlines()
+    ['Họ ở TP. Huế.', 'Ông D.A. Petrov đến.', 'Ảnh: T.C.', 'Tỉnh C.', 'Họ về.']
+    """
+    breaks = [stop.end() - 1 for stop in BROKEN.finditer(plain) if goes_on(plain, stop.end() - 1, rules)]
+    pieces = (plain[start + 1 : end] for start, end in pairwise([-1, *breaks, len(plain)]))
+    return " ".join(pieces)
+
+
+def goes_on(plain: str, stop: int, rules: SentenceRules) -> bool:
+    """Tell whether a line that ends at `stop` ends with an abbreviation or initials."""
+    near = max(0, stop - CREDIT)
+    tail = key(plain[max(near, plain.rfind("\n", near, stop) + 1) : stop])
+    last = (tail.split() or [""])[-1].lstrip('("“')
+    if last[:-1] in rules.abbreviations:
+        return True
+    return INITIALS.fullmatch(last) is not None and not any(credit in tail for credit in rules.credits)
 
 
 def split(plain: str, low: str, rules: SentenceRules) -> list[Span]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from extract.circumstances import Scene, near
 from extract.discourse import Actor, country_of
 from extract.enumerations import listed
+from extract.nationality import union
 from extract.parties import party
 from extract.patterns import Match
 from extract.sides import polity
@@ -34,8 +35,9 @@ def travellers(scene: Scene, match: Match) -> Iterator[Traveller]:
     """Yield who travels; a delegation without a named leader is nobody."""
     for unit, dates in listed(scene, match):
         actor = guest(scene, match, unit)
-        if actor is not None and actor.person is not None and actor.country is not None and actor.honoured:
-            yield Traveller(actor.person, actor.country, actor.city or town(scene, unit), dates=tuple(dates))
+        land = union(actor) or actor.country if actor is not None else None
+        if actor is not None and actor.person is not None and land is not None and actor.honoured:
+            yield Traveller(actor.person, land, actor.city or town(scene, unit), dates=tuple(dates))
         elif actor is None and (country := scene.post(unit)) is not None:
             yield Traveller(None, country, post=titled(scene, unit), dates=tuple(dates))
     if "visitor" not in match.slots:

@@ -8,12 +8,13 @@ from dataclasses import replace
 from extract.circumstances import Scene
 from extract.discourse import Actor, country_of
 from extract.finders.posts import TitleMention
+from extract.nationality import ANY
 from extract.text import word_key
 from ontology.facts import Body, Office, Polity
 from ontology.vocabulary import Concept, load
 
-# Scope of a title: the state whose post it is; owners that are whatever state its holder's is.
-STATE, ANY = "state", ("state", "monarchy")
+# Scope of a title: the state whose post it is.
+STATE = "state"
 # Classes of words before a title that tell when its holder has it.
 PASSING = ("former", "incoming")
 
@@ -86,7 +87,8 @@ def public(scene: Scene, title: TitleMention) -> bool:
     if signs.intersection(scene.of_class("private") + scene.of_class("company")) and not (title.lands or shared):
         return False
     placed = title.bodies or title.polities or scope != "body" or title.head.get("takes") == "none"
-    return bool(placed or title.title[:1].isupper() or signs.intersection(scene.of_class("members")))
+    high = title.title[:1].isupper() and not signs.intersection(scene.of_class("manager"))
+    return bool(placed or high or signs.intersection(scene.of_class("members")))
 
 
 def nobodys(scene: Scene, title: TitleMention, actor: Actor) -> bool:
@@ -123,7 +125,7 @@ def bare(scene: Scene, title: TitleMention) -> str:
     """Return a title to compare by: without "former" or "new", the long form of a short one, no "ministry of"."""
     long = title.head.get("definition") or title.title
     first, *rest = unmodified(scene, word_key(long).split())
-    kept = (word for word in rest if word not in scene.lexicon.words or not scene.lexicon.is_a(word, "ministry"))
+    kept = (word for word in rest if not any(scene.lexicon.is_a(word, name) for name in ("ministry", "and")))
     return " ".join((first, *kept))
 
 

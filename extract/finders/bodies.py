@@ -30,9 +30,9 @@ class BodyGrammar(NameGrammar):
     def bodyword(self, at: int, start: int, end: int) -> int:
         """Read one more word of a body's name; returns the token after it, or `at` where the name is over."""
         letter, following = self.letters[at], self.letters[at + 1]
-        if letter in "FB" or self.inner(at) or (letter == "U" and at - start < INNER):
+        if letter in "FB" or self.inner(at) or self.unit(at) or (letter == "U" and at - start < INNER):
             return at + 1
-        if letter in POLITY and at == start + 1:
+        if at == start + 1 and (letter in POLITY or (letter == "w" and self.document.words(at, at + 1)[:1].isupper())):
             return at + 1
         if letter in "NS" and self.name(at, led=False) - at < 2:
             return at + 2 if self.small(at + 1) and not self.acronym(at) else at + 1
@@ -40,11 +40,15 @@ class BodyGrammar(NameGrammar):
         linked = joint and following in "FN" and start + 1 < end == at and not (letter == "&" and self.acronym(at + 1))
         return at + 1 if linked or (letter == "o" and following in "UB") else at
 
-    def unit(self, at: int) -> bool:
-        """Tell whether a word written small is a kind of body after a post: "hải quân Philippines", "cục Tác chiến"."""
+    def unit(self, at: int, *, within: bool = True) -> bool:
+        """Tell whether a word written small is a kind of body after a post: "hải quân Philippines", "cục Tác chiến".
+
+        Another may follow: "bộ tổng tham mưu quân đội Nga".
+        """
         if at >= len(self.document.signs) or self.document.signs[at] not in self.lexicon.signs_of("unit"):
             return False
         named = self.letters[at + 1] in "NFB" + POLITY or self.inner(at + 1)
+        named = named or (within and self.unit(at + 1, within=False))
         return named and self.document.adjacent(at + 1) and self.name(at + 1, led=False) == at + 1
 
     def small(self, at: int) -> bool:

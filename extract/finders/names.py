@@ -130,21 +130,22 @@ class NameGrammar:
         """Tell whether what follows a dash belongs to the name that opens at `first`."""
         word = self.document.words(at, at + 1)
         if word.islower():
-            return word_key(word) in self.names.tails or (self.letters[first] == "N" and self.syllable(at))
+            return word_key(word) in self.names.tails or (self.letters[first] == "N" and self.syllable(at, first))
         foreign = self.letters[first] == "N" and self.letters[at] == "N" and word.isascii()
         return foreign and self.nameword(at) and self.letters[at + 1] not in "TU"
 
-    def syllable(self, at: int) -> bool:
-        """Tell whether a small word after a dash goes on with a transliterated name.
+    def syllable(self, at: int, first: int) -> bool:
+        """Tell whether a small word after a dash goes on with a transliterated name that opens at `first`.
 
         A syllable stands before the dash, and the name ends behind it, or a dash or capital follows; "người" and the
-        like open something else.
+        like open something else, and so does a word with marks behind two whole words.
         """
         word, before = self.document.words(at, at + 1), self.document.words(at - 2, at - 1)
         initial = "." in self.document.words(max(0, at - 3), at - 1)
         if not word.isalpha() or len(word) > SYLLABLE or word_key(word) in self.names.dashed:
             return False
-        if len(VOWELS.findall(fold(before))) > 1:
+        whole = at - 2 > first and "-" not in self.letters[first : at - 2] and not initial
+        if (whole and not word.isascii()) or len(VOWELS.findall(fold(before))) > 1:
             return False
         ends = self.letters[at + 1] != "w" or not self.document.adjacent(at + 1)
         return ends or len(word) > SHORT or initial

@@ -213,12 +213,16 @@ class PeopleFinder(TitleGrammar):
                 break
         return stop
 
+    def article(self, at: int) -> int:
+        """Skip the article of a post behind its holder: "Rand Paul, a member of the committee"."""
+        return at + (at < len(self.document.signs) and self.document.signs[at] in self.lexicon.signs_of("indefinite"))
+
     def after(self, stop: int) -> tuple[list[TitleMention], int]:
         """Read titles that follow a name after a comma, a dash, "là" or in brackets, unless a name follows them."""
         opener = self.letters[stop]
         if opener not in ",-(s":
             return [], stop
-        chain, last = self.chain(self.copula(stop + (opener != "s")))
+        chain, last = self.chain(self.article(self.copula(stop + (opener != "s"))))
         if not chain or chain[0].plural:
             return [], stop
         if opener == "(":

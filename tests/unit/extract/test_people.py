@@ -19,6 +19,7 @@ from short_texts import mentions, scene
         ),
         ("Nguyên Tổng Bí thư Nông Đức Mạnh phát biểu.", {"Nông Đức Mạnh": ["Nguyên Tổng Bí thư"]}),
         ("Tổng thống Hàn Quốc Moon Jae - in phát biểu.", {"Moon Jae-in": ["Tổng thống"]}),
+        ("Em gái ông Kim Jong Un - tháp tùng anh trai.", {"Kim Jong Un": []}),
         ("Thái tử Saudi Arabia Mohammed bin Salman phát biểu.", {"Mohammed bin Salman": ["Thái tử"]}),
         ("Chủ tịch Triều Tiên Kim Jong Un phát biểu.", {"Kim Jong Un": ["Chủ tịch"]}),
         ("Ông Nguyễn Hòa Bình phát biểu.", {"Nguyễn Hòa Bình": []}),
@@ -163,6 +164,9 @@ def test_a_short_name_is_whoevers_address_or_post_fits(text, spelled):
         ("Bà Angela Merkel tiếp ông Donald Trump. Bà cảm ơn.", "Angela Merkel"),
         ("Ông Donald Trump tiếp bà Angela Merkel. Ông cảm ơn.", "Donald Trump"),
         ("Ông Donald Trump tiếp ông Shinzo Abe. Hai ông cảm ơn.", None),
+        # Whose something is stands for a subject where the sentence has none.
+        ("Ông Donald Trump tiếp ông Shinzo Abe. Chuyến thăm của ông Abe diễn ra khi ông nghỉ.", "Shinzo Abe"),
+        ("Chuyến thăm của ông Abe diễn ra khi ông Donald Trump nghỉ. Ông cảm ơn.", "Donald Trump"),
         # The first subject of the sentence before, not whoever came with him.
         ("Thủ tướng Shinzo Abe đến; ông Taro Kono cùng đi. Ông cảm ơn.", "Shinzo Abe"),
     ],
