@@ -22,7 +22,7 @@ class BodyGrammar(NameGrammar):
         start, end = at, at + 1
         at += 1
         while (after := self.bodyword(at, start, end)) > at:
-            named = self.letters[at] in "FBNS" + POLITY or self.area(at) or self.inner(at)
+            named = self.letters[at] in "FBNS" + POLITY or self.area(at) or self.inner(at) or self.unit(at)
             at = after
             end = at if named else end
         return end if end > start + 1 else start

@@ -216,7 +216,12 @@ class TitleGrammar(BodyGrammar):
                 building.lands += self.lands(first, last)
 
     def charge(self, at: int) -> int:
-        """Skip what a post is in charge of, up to the polity or name behind it; returns `at` where none stands near."""
+        """Skip what a post is in charge of, up to the polity or name behind it; returns `at` where none stands near.
+
+        A polity right behind is what: "đặc phái viên Mỹ về vấn đề Triều Tiên".
+        """
+        if self.letters[at + 1] in POLITY and self.letters[at + 2] not in POLITY:
+            return at + 2
         for stop in range(at + 1, at + 10):
             if self.letters[stop] in POLITY or self.name(stop, led=False) > stop:
                 return stop

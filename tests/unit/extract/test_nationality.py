@@ -19,6 +19,10 @@ from short_texts import people
         ),
         # Whoever is met is at home.
         ("Ông Miguel Díaz-Canel thăm Nga và hội đàm với Tổng thống Vladimir Putin.", "Vladimir Putin", "RUS"),
+        # Where somebody goes they are not from, in a list neither.
+        ("Mỹ mong đợi. Sau khi đến Việt Nam và Nhật Bản, ông Daniel Russel về Mỹ.", "Daniel Russel", "USA"),
+        # A name that another language spells otherwise is foreign.
+        ("Tại Trung Quốc, Thiếu tướng Trương Tiễn (Zhang Jian) phát biểu.", "Trương Tiễn", "CHN"),
         # Whoever serves a president is of his country.
         (
             "Bà Ivanka Trump, cố vấn của Tổng thống Mỹ Donald Trump, đến Hàn Quốc.",
@@ -29,6 +33,7 @@ from short_texts import people
         ("Tại Singapore, Chủ tịch Kim Jong-un phát biểu. Triều Tiên cảm ơn Singapore.", "Kim Jong-un", "PRK"),
         # Whoever serves states together is of none.
         ("Tại Mỹ, Tổng Thư ký Liên hợp quốc António Guterres phát biểu.", "António Guterres", None),
+        ("Tại Bỉ, Chủ tịch Hội đồng châu Âu Donald Tusk phát biểu.", "Donald Tusk", None),
         # A republic has no prince.
         ("Tại Nga, Thái tử Mohammed bin Salman phát biểu. Saudi Arabia cảm ơn Nga.", "Mohammed bin Salman", "SAU"),
         ("Giáo hoàng Francis đến Hàn Quốc.", "Francis", "VAT"),

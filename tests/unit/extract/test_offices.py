@@ -16,7 +16,7 @@ from ontology.facts import Office
         ("Nguyên Chủ tịch nước Trương Tấn Sang phát biểu.", [("Nguyên Chủ tịch nước", "VNM")]),
         ("Tổng Thư ký Liên Hợp Quốc António Guterres phát biểu.", [("Tổng Thư ký", "UN")]),
         ("Giáo hoàng Francis phát biểu.", [("Giáo hoàng", "VAT")]),
-        ("Chủ tịch Hội đồng châu Âu Charles Michel phát biểu.", [("Chủ tịch Hội đồng châu Âu", "EU")]),
+        ("Chủ tịch Hội đồng châu Âu Charles Michel phát biểu.", [("Chủ tịch Hội đồng châu Âu", "Hội đồng châu Âu")]),
         ("Đại biểu Trần Hoàng Ngân phát biểu.", [("Đại biểu", "Quốc hội")]),
         ("Chủ tịch Hồ Chí Minh phát biểu.", [("Chủ tịch", "VNM")]),
         (
@@ -39,6 +39,28 @@ from ontology.facts import Office
             "Ông Triệu Lạc Tế, Ủy viên Bộ Chính trị Đảng Cộng sản Trung Quốc. Ủy viên Bộ Chính trị Triệu Lạc Tế.",
             [("Ủy viên Bộ Chính trị", "Đảng Cộng sản Trung Quốc")],
         ),
+        (
+            "Ông Rand Paul, một thành viên của Ủy ban Đối ngoại Thượng viện, phát biểu.",
+            [("thành viên của Ủy ban Đối ngoại Thượng viện", "Ủy ban Đối ngoại Thượng viện")],
+        ),
+        (
+            "Cục trưởng cục Tác chiến bộ Tổng tham mưu quân đội Nga Sergey Rudskoy phát biểu.",
+            [("Cục trưởng cục Tác chiến bộ Tổng tham mưu quân đội", "cục Tác chiến bộ Tổng tham mưu quân đội")],
+        ),
+        (
+            "Vụ trưởng Vụ Đàm phán thương mại, thuộc Bộ Thương mại Thái Lan, bà Auramon Supthaweethum phát biểu.",
+            [("Vụ trưởng Vụ Đàm phán thương mại", "Bộ Thương mại Thái Lan")],
+        ),
+        (
+            "Giám đốc Cấp cao Hội đồng An ninh Quốc gia về các vấn đề châu Á Daniel Kritenbrink phát biểu.",
+            [("Giám đốc Cấp cao Hội đồng An ninh Quốc gia", "Hội đồng An ninh Quốc gia")],
+        ),
+        ("Đặc phái viên Mỹ về vấn đề Triều Tiên Stephen Biegun phát biểu.", [("Đặc phái viên", "USA")]),
+        (
+            "Bộ trưởng Tái thiết và Kinh tế Nhật Bản A. Mori. Bộ trưởng Tái thiết Kinh tế A. Mori.",
+            [("Bộ trưởng Tái thiết và Kinh tế", "JPN")],
+        ),
+        ("Ông Nguyễn Văn Nam, Phó giám đốc chương trình nghiên cứu, phát biểu.", []),
         ("Hai đoàn vào lăng viếng Chủ tịch Hồ Chí Minh.", []),
         ("Phu nhân Thủ tướng Nhật Bản Akie Abe phát biểu.", []),
         ("Hiệu trưởng Trường Đại học Hà Nội Nguyễn Văn Nam phát biểu.", []),
