@@ -277,7 +277,7 @@ def test_who_came_lately_is_gone_again():
 
 def test_people_of_several_lands_who_come_at_a_time_come_to_a_gathering():
     text = (
-        "Các lãnh đạo tới dự hội nghị APEC. Tổng thống Nga Vladimir Putin hạ cánh xuống sân bay Đà Nẵng sáng 10/11/2017. "
+        "Lãnh đạo tới dự hội nghị. Tổng thống Nga Vladimir Putin hạ cánh xuống sân bay Đà Nẵng sáng 10/11/2017. "
         "Thủ tướng Nhật Bản Shinzo Abe đặt chân đến Đà Nẵng tối 9/11/2017."
     )
     assert {(v.visitor and v.visitor.name, v.rank) for v in facts(Visit, text)} == {
