@@ -55,13 +55,13 @@ def named(scene: Scene, name: str) -> tuple[str, ...]:
 def spoken_of(scene: Scene, meeting: Meeting, unit: int, sentences: Sequence[int], signed: set[int]) -> tuple[str, ...]:
     """Return the topics of a meeting: of its sentence, and of the report of what was said, up to the next meeting.
 
-    Only a meeting of the news is reported at length; one that is looked back to or planned has its sentence alone.
+    Only a meeting of the news, held or planned, is reported at length; one that is looked back to has its sentence alone.
     Sentences that tell of instruments `signed` report nothing that was said.
     """
     first = scene.units.sentence_of[unit]
     following = next((number for number in sentences if number > first), len(scene.bounds))
     apart = days_apart(meeting.date, scene.discourse.lead) if meeting.date is not None else 0
-    news = meeting.status == "done" and apart is not None and apart <= FRESH
+    news = meeting.status == "planned" or (meeting.status == "done" and apart is not None and apart <= FRESH)
     last = min(following, first + LONGEST) if news else first + 1
     reported = (n for n in range(first + 1, last) if n not in signed and reports(scene, n, meeting))
     return tuple(sorted({topic for n in (first, *reported) for topic in topics(scene, n)}))

@@ -1,4 +1,8 @@
-"""Which year the news of a text without a date of publication is of, where the text pins it down."""
+"""Which year the news of a text without a date of publication is of, where the text pins it down.
+
+A month told with its year, even of the same season, pins down nothing: "they have been friends since April 2015" may
+stand in the news of 2016.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,8 +12,6 @@ from extract.finders.dates import DateMention
 from extract.lexicon import BREAK, NUMBER, Lexicon
 from ontology.dates import Date
 
-# A month told with its year dates news of the three months after it, a planned month news of the two before it.
-SEASON, AHEAD = 3, 2
 # Vietnamese newspapers have been on the web since 1997; an older year is history.
 WEB = 1997
 # What has begun since is no older: "65 years of relations (in 2015)" tells the year of the anniversary.
@@ -33,7 +35,7 @@ class Years:
         """Return the year of the news, where the text pins it down."""
         if self.lead is not None and not self.lead.edtf.startswith("XXXX"):
             return None
-        found = self.counted() or self.written() or self.held() or self.echoed() or self.season() or self.so_far()
+        found = self.counted() or self.written() or self.held() or self.echoed() or self.so_far()
         return found if found is not None and int(found) >= WEB else None
 
     def written(self) -> str | None:
@@ -122,24 +124,6 @@ class Years:
             if unit == "year" and month in written:
                 return str(written[month] - shift)
         return None
-
-    def season(self) -> str | None:
-        """Return the latest year told with a month that is a season of the news.
-
-        That month is the news's own, one of the three before it, or one planned for soon after it: a later or a
-        much earlier month may be another year's. A later year without a month is a goal ("by 2030"), or else the
-        news is of that year.
-        """
-        if self.lead is None:
-            return None
-        latest = max((edtf for edtf in self.months() if edtf[:4].isdigit()), default=None)
-        if latest is None or any(year > latest[:4] for year in self.bare()):
-            return None
-        gap = int(self.lead.edtf[5:7]) - int(latest[5:7])
-        planned = -AHEAD <= gap < 0 and any(
-            self.coming(at) for at, m in self.dates if m.date and m.date.edtf.startswith(latest)
-        )
-        return latest[:4] if 0 <= gap <= SEASON or planned else None
 
     def so_far(self) -> str | None:
         """Return the year whose first months the text sums up, if it tells no later one."""
