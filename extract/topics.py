@@ -55,7 +55,7 @@ def named(scene: Scene, name: str) -> tuple[str, ...]:
 def spoken_of(scene: Scene, meeting: Meeting, unit: int, sentences: Sequence[int], signed: set[int]) -> tuple[str, ...]:
     """Return the topics of a meeting: of its sentence, and of the report of what was said, up to the next meeting.
 
-    Only a meeting of the news, held or planned, is reported at length; one that is looked back to has its sentence alone.
+    Only a meeting of the news or a planned one is reported at length; one looked back to has its sentence alone.
     Sentences that tell of instruments `signed` report nothing that was said.
     """
     first = scene.units.sentence_of[unit]
