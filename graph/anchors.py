@@ -41,11 +41,16 @@ def named_anywhere(person: Person, posts: Posts) -> Known | None:
 
 def sounding(person: Person, posts: Posts) -> Known | None:
     """Return the one of a country who sounds so and is known to hold a post that is told."""
+    return single(heard(person, posts))
+
+
+def heard(person: Person, posts: Posts) -> list[Known]:
+    """Return all of a country who sound so and are known to hold a post that is told."""
     if names.plain(person.name) or not person.country:
-        return None
+        return []
     near = {one.iri: one for block in names.blocks(person.name) for one in sounds().get((person.country, block), ())}
     those = [one for one in near.values() if meet(offices(one), posts)]
-    return single([one for one in those if any(names.alike(person.name, other) for other in one.names)])
+    return [one for one in those if any(names.alike(person.name, other) for other in one.names)]
 
 
 def proposed(person: Person) -> tuple[Known, ...]:

@@ -73,11 +73,16 @@ def things(graph: MergedGraph) -> Iterator[ox.Triple]:
     """Yield the nodes, facts and ties."""
     for node in graph.nodes:
         yield from node_triples(node)
+        yield from told_by(node.iri, node.tellings)
     for fact in graph.facts:
         yield from fact_triples(fact)
+        yield from told_by(fact.iri, fact.tellings)
     tellings = {fact.iri: fact.tellings for fact in graph.facts}
     for tie in graph.ties:
-        yield from tie_triples(tie, tellings)
+        yield from tie_triples(tie)
+        for telling in (one for fact in tie.facts for one in tellings.get(fact, ())):
+            for evidence in telling.evidence:
+                yield ox.Triple(ox.NamedNode(tie.iri), BG.evidence, evidence_node(telling.article, evidence))
 
 
 def node_triples(node: Node) -> Iterator[ox.Triple]:
@@ -93,11 +98,10 @@ def node_triples(node: Node) -> Iterator[ox.Triple]:
     if node.country is not None and node.kind != "country":
         yield ox.Triple(subject, BG.country, ox.NamedNode(place_iri(Polity(node.country))))
         yield from unknown(Polity(node.country))
-    yield from told_by(subject, node.tellings)
 
 
 def fact_triples(merged: MergedFact) -> Iterator[ox.Triple]:
-    """Yield a fact: its class, its slots, the days that its dates can mean, and who tells it."""
+    """Yield a fact: its class, its slots, and the days that its dates can mean."""
     subject = ox.NamedNode(merged.iri)
     yield ox.Triple(subject, RDF.type, BG.term(type(merged.fact).__name__))
     yield ox.Triple(subject, PROV.wasGeneratedBy, ox.NamedNode(reading_iri()))
@@ -112,7 +116,6 @@ def fact_triples(merged: MergedFact) -> Iterator[ox.Triple]:
         yield ox.Triple(subject, BG.latest, day_term(last))
     if isinstance(merged.fact, Office):
         yield from post_triples(subject, merged, merged.fact)
-    yield from told_by(subject, merged.tellings)
 
 
 def slot_terms(merged: MergedFact, slot: Slot) -> list[ox.NamedNode | ox.Literal]:
@@ -164,22 +167,23 @@ def post_triples(subject: ox.NamedNode, merged: MergedFact, office: Office) -> I
         yield ox.Triple(post, ORG.role, ox.NamedNode(title.iri))
 
 
-def told_by(subject: ox.NamedNode, tellings: Iterable[Telling]) -> Iterator[ox.Triple]:
+def told_by(iri: str, tellings: Iterable[Telling]) -> Iterator[ox.Triple]:
     """Yield the claims, articles and sentences that tell something."""
     for telling in tellings:
-        yield ox.Triple(subject, BG.claim, ox.NamedNode(telling.claim))
-        yield ox.Triple(subject, PROV.wasDerivedFrom, ox.NamedNode(article_iri(telling.article)))
-        yield from evidence_links(subject, telling)
+        sentences = [evidence_node(telling.article, evidence).value for evidence in telling.evidence]
+        yield from links(iri, telling.claim, article_iri(telling.article), sentences)
 
 
-def evidence_links(subject: ox.NamedNode, telling: Telling) -> Iterator[ox.Triple]:
-    """Yield a link to each sentence of a telling."""
-    for evidence in telling.evidence:
-        yield ox.Triple(subject, BG.evidence, evidence_node(telling.article, evidence))
+def links(iri: str, claim: str, article: str, sentences: Iterable[str]) -> Iterator[ox.Triple]:
+    """Yield what links a fact or person to a claim, its article and its sentences, by their IRIs."""
+    subject = ox.NamedNode(iri)
+    yield ox.Triple(subject, BG.claim, ox.NamedNode(claim))
+    yield ox.Triple(subject, PROV.wasDerivedFrom, ox.NamedNode(article))
+    yield from (ox.Triple(subject, BG.evidence, ox.NamedNode(sentence)) for sentence in sentences)
 
 
-def tie_triples(tie: Tie, tellings: dict[str, tuple[Telling, ...]]) -> Iterator[ox.Triple]:
-    """Yield a tie, the facts that it is derived from, and their sentences."""
+def tie_triples(tie: Tie) -> Iterator[ox.Triple]:
+    """Yield a tie, and the facts that it is derived from."""
     subject = ox.NamedNode(tie.iri)
     yield ox.Triple(subject, RDF.type, BG.Tie)
     yield ox.Triple(subject, BG.kind, ox.NamedNode(concept_iri("ties", tie.kind)))
@@ -187,5 +191,3 @@ def tie_triples(tie: Tie, tellings: dict[str, tuple[Telling, ...]]) -> Iterator[
         yield ox.Triple(subject, BG.between, ox.NamedNode(side))
     for fact in tie.facts:
         yield ox.Triple(subject, PROV.wasDerivedFrom, ox.NamedNode(fact))
-        for telling in tellings.get(fact, ()):
-            yield from evidence_links(subject, telling)

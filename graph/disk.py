@@ -1,18 +1,22 @@
 """A store's folder: its version, its lock, and whether its last merge was finished.
 
-The folder holds `version` (one line), `oxigraph/` (the store itself) and, while claims have been
-written that are not merged yet, `unmerged`: a build killed there is continued by the next writer.
+The folder holds `version` (one line), `oxigraph/` (the store itself), `index.sqlite` (what is merged, in tables)
+and, while claims have been written that are not merged yet, `unmerged`: the ids of their articles. A build
+killed there is continued by the next writer.
 """
 
+import json
+import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pyoxigraph as ox
 
+from graph.index import Index
 from ontology.errors import StoreError
 
-VERSION = "banggiao store 1"
+VERSION = "banggiao store 2"
 
 
 def open_core(path: Path, *, write: bool) -> ox.Store:
@@ -27,6 +31,15 @@ def open_core(path: Path, *, write: bool) -> ox.Store:
         core = ox.Store(str(path / "oxigraph"))
         (path / "version").write_text(VERSION + "\n", encoding="utf-8")
         return core
+
+
+def open_index(path: Path, *, write: bool) -> Index:
+    """Open the tables of a store; raises StoreError."""
+    with understood(path):
+        index = Index(path / "index.sqlite", write=write)
+        if not (write or index.whole()):
+            raise StoreError(str(path), "a build of it was cut off", "run that build again")
+        return index
 
 
 def check(path: Path, *, write: bool) -> None:
@@ -50,13 +63,23 @@ def unmerged(path: Path) -> bool:
     return (path / "unmerged").exists()
 
 
-def mark(path: Path, *, waiting: bool) -> None:
-    """Note whether claims wait to be merged; raises StoreError."""
+def waiting(path: Path) -> list[str]:
+    """Return the ids of the articles whose claims wait; one that was cut off while it was noted has none yet."""
     with understood(path):
-        if waiting:
-            (path / "unmerged").touch()
-        else:
-            (path / "unmerged").unlink(missing_ok=True)
+        text = (path / "unmerged").read_text(encoding="utf-8") if unmerged(path) else ""
+    return [json.loads(line) for line in text.split("\n")[:-1]]
+
+
+def mark(path: Path, articles: Iterable[str]) -> None:
+    """Note that claims of articles wait to be merged; raises StoreError."""
+    with understood(path), (path / "unmerged").open("a", encoding="utf-8") as file:
+        file.writelines(json.dumps(article) + "\n" for article in articles)
+
+
+def unmark(path: Path) -> None:
+    """Note that nothing waits; raises StoreError."""
+    with understood(path):
+        (path / "unmerged").unlink(missing_ok=True)
 
 
 def write(path: Path, lines: Iterable[str]) -> None:
@@ -78,7 +101,7 @@ def understood(path: Path) -> Iterator[None]:
         ) from error
     except OSError as error:
         raise StoreError(str(path), *told(error)) from error
-    except RuntimeError as error:  # so the engine tells corruption
+    except (RuntimeError, sqlite3.DatabaseError) as error:  # so the engines tell corruption
         wrong = f"it is damaged ({' '.join(str(error).split())})"
         raise StoreError(str(path), wrong, "build it anew in another folder with --store") from error
 

@@ -14,7 +14,7 @@ from typing import Any, Protocol
 
 from graph.model import MergedFact, MergedGraph, Node, Telling
 from graph.parts import people_of
-from graph.preferred import preferred
+from graph.preferred import Way, preferred
 from ontology import names
 from ontology.dates import Date
 from ontology.facts import KINDS, Article, Body, Evidence, Person, Place, Polity
@@ -83,7 +83,8 @@ class Told:
             if isinstance(value, Person):
                 record[f.name] = self.name(self.people[article][self.iris[article, value]])
             else:
-                record[f.name] = plain(value if len(own) == 1 else preferred(f.name, own, self.articles))
+                ways = [Way({f.name: getattr(telling.fact, f.name)}) for telling in own]
+                record[f.name] = plain(value if len(own) == 1 else preferred(f.name, ways))
         return record | {name: value for name, value in proof(own).items() if name not in record}
 
 

@@ -5,60 +5,64 @@ meeting that its visitor had there; an instrument signed on a day by a shorter f
 Each needs its article to tell exactly one that fits.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from graph import sides
-from graph.keys import Block, Key
-from graph.model import MergedFact, Telling
+from graph.keys import Key
 from ontology.dates import Date
-from ontology.facts import Delegation, Fact, Meeting, Person, Place, Polity, Visit
-
-Keyed = tuple[Telling, Key]
-Sign = tuple[str, Date | None]  # what a visit can be known by beside its start, and when that was
-Known = tuple[Fact, MergedFact | None]  # what an article tells, and the merged fact if there is one yet
+from ontology.facts import Delegation, Fact, Meeting, Place, Polity, Visit
 
 
-def by_article(found: Iterable[MergedFact]) -> dict[str, list[Known]]:
-    """Return the facts that each article tells, with the merged ones."""
-    told: dict[str, list[Known]] = defaultdict(list)
-    for merged in found:
-        for telling in merged.tellings:
-            if not isinstance(telling.fact, Person):
-                told[telling.article].append((telling.fact, merged))
-    return told
+class Sign(NamedTuple):
+    """What a visit can be known by beside its start, and when that was."""
+
+    text: str
+    when: Date | None
+
+
+class Known(NamedTuple):
+    """A fact as its article tells it, with the merged one: its IRI, and when and where that was."""
+
+    fact: Fact
+    iri: str
+    date: Date | None = None
+    place: Place | None = None
 
 
 def visit_of(delegation: Delegation, told: Iterable[Known]) -> str | None:
     """Return the one visit of its article that a delegation made."""
     goal = delegation.destination
     made = {
-        merged.iri
-        for visit, merged in told
-        if isinstance(visit, Visit)
-        and merged
-        and visit.visitor == delegation.leader
-        and (goal is None or sides.iri(goal) == sides.iri(visit.destination))
+        known.iri
+        for known in told
+        if isinstance(known.fact, Visit)
+        and known.fact.visitor == delegation.leader
+        and (goal is None or sides.iri(goal) == sides.iri(known.fact.destination))
     }
     return made.pop() if len(made) == 1 else None
 
 
-def meeting_of(visit: Visit, told: Sequence[Known]) -> Sign | None:
+def signs_of(visit: Visit, visits: Sequence[Visit], meetings: Iterable[Known]) -> tuple[Sign, ...]:
+    """Return what a visit can be known by beside its start."""
+    meeting = meeting_of(visit, visits, meetings)
+    ended = Sign(str(visit.end), visit.end) if visit.end and visit.end.earliest() else None
+    return tuple(sign for sign in (ended, meeting) if sign)
+
+
+def meeting_of(visit: Visit, visits: Sequence[Visit], meetings: Iterable[Known]) -> Sign | None:
     """Return the one dated meeting that a visitor had at the destination, where the article tells one visit there."""
     who = (visit.visitor, visit.destination)
-    visits = [v for v, _ in told if isinstance(v, Visit) and (v.visitor, v.destination) == who]
-    if visit.visitor is None or len(visits) > 1:
+    if visit.visitor is None or sum((v.visitor, v.destination) == who for v in visits) > 1:
         return None
     met = {
-        (merged.iri, merged.fact.date)
-        for meeting, merged in told
-        if isinstance(meeting, Meeting)
-        and merged
-        and visit.visitor in (meeting.a, meeting.b)
-        and isinstance(merged.fact, Meeting)
-        and is_day(merged.fact.date)
-        and within(merged.fact.place, visit.destination)
+        Sign(known.iri, known.date)
+        for known in meetings
+        if isinstance(known.fact, Meeting)
+        and visit.visitor in (known.fact.a, known.fact.b)
+        and is_day(known.date)
+        and within(known.place, visit.destination)
     }
     return met.pop() if len(met) == 1 else None
 
@@ -74,51 +78,29 @@ def within(place: Place | None, destination: Polity) -> bool:
     return bool(found and goal and (found.iri == goal.iri or sides.country(found) == goal.notation))
 
 
-def same_visits(found: Sequence[Keyed], meeting: Callable[[Telling], Sign | None]) -> list[Keyed]:
-    """Give visits of no start the start of the one visit with the same end or meeting, else the meeting for a key."""
-    signs = {telling.claim: signs_of(telling, meeting(telling)) for telling, _ in found}
-    starts: dict[tuple[Block, str], set[Date]] = defaultdict(set)
-    for telling, key in found:
-        if isinstance(telling.fact, Visit) and telling.fact.start:
-            for sign, _ in signs[telling.claim]:
-                starts[key.block, sign].add(telling.fact.start)
-    return [(telling, started(key, signs[telling.claim], starts)) for telling, key in found]
+def started(key: Key, signs: Sequence[Sign], starts: Callable[[str], set[Date]]) -> Key:
+    """Return the key of a visit of no start: by the one start of those with the same end or meeting, else by that.
 
-
-def signs_of(telling: Telling, meeting: Sign | None) -> list[Sign]:
-    """Return what a visit can be known by beside its start."""
-    end = getattr(telling.fact, "end", None)
-    return [sign for sign in ((str(end), end) if end and end.earliest() else None, meeting) if sign]
-
-
-def started(key: Key, signs: Sequence[Sign], starts: dict[tuple[Block, str], set[Date]]) -> Key:
-    """Return the key of a visit with what its signs add."""
+    `starts` gives the starts that are told with a sign.
+    """
     if key.anchored or not signs:
         return key
-    for sign, _ in signs:
-        known = starts.get((key.block, sign), set())
+    for sign in signs:
+        known = starts(sign.text)
         if len(known) == 1:
             return replace(key, features=(*known,), anchored=True, dated=True, when=min(known))
-    sign, when = signs[-1]
-    return replace(key, features=(sign,), anchored=True, dated=True, when=when)
+    text, when = signs[-1]
+    return replace(key, features=(text,), anchored=True, dated=True, when=when)
 
 
-def same_names(found: Sequence[Keyed]) -> list[Keyed]:
-    """Give an instrument of a day the one longer name, of another article, that holds all words of its own."""
-    days: dict[tuple[Block, Date], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for telling, key in found:
-        name, date = key.features
-        if isinstance(name, str) and isinstance(date, Date) and is_day(date):
-            days[key.block, date][name].add(telling.article)
-    return [(telling, longer(key, days)) for telling, key in found]
+def longer(key: Key, told: Mapping[str, set[str]]) -> Key:
+    """Return the key of an instrument of a day by the one longer name, of another article, that holds all its words.
 
-
-def longer(key: Key, days: dict[tuple[Block, Date], dict[str, set[str]]]) -> Key:
-    """Return the key of an instrument by the longer form of its name, if there is exactly one."""
+    `told` are the articles that tell each name on that day.
+    """
     name, date = key.features
-    if not isinstance(name, str) or not isinstance(date, Date):
+    if not isinstance(name, str):
         return key
-    told = days.get((key.block, date), {})
     mine = set(name.split())
     holding = [
         other

@@ -6,12 +6,12 @@ What says less joins what says more, when exactly one does not contradict it; el
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from functools import lru_cache
+from itertools import groupby, islice
 from typing import TypeAlias
 
-from graph.model import Telling
 from ontology.dates import Date
 
 Feature: TypeAlias = str | int | Date | None
@@ -22,90 +22,105 @@ PAST = frozenset({"underway", "done", "signed", "expired", "established"})
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A telling with what it says of the features that tell facts of its block apart.
+    """A telling, by its number, with what it says of the features that tell facts of its block apart.
 
-    `anchored` says that the features are enough to know that two articles that tell them tell one fact,
-    `dated` that they say when: what is not anchored joins only what is dated.
+    `place` is where it stands in its article. `anchored` says that the features are enough to know that two articles
+    that tell them tell one fact, `dated` that they say when: what is not anchored joins only what is dated.
     """
 
-    telling: Telling
+    telling: int
+    article: str
+    place: tuple[int, int, str]
     features: tuple[Feature, ...]
     anchored: bool
     dated: bool = False
     when: Date | None = None
+    status: str | None = None
     published: Date | None = None
-
-    def order(self) -> tuple[str, int, int, str]:
-        """Return where it stands: by article, then in text order."""
-        first = self.telling.evidence[0] if self.telling.evidence else None
-        return (self.telling.article, first.start if first else 0, first.end if first else 0, self.telling.claim)
 
 
 @dataclass(slots=True)
 class Cluster:
-    """The tellings of one fact; `place` separates those that nothing else does: which of its article."""
+    """The tellings of one fact; `place` separates those that nothing else does: which of its article.
+
+    `founders` are the tellings that would be this fact without any other, the rest have joined. A cluster that
+    is known from before has an `iri`.
+    """
 
     features: tuple[Feature, ...]
     anchored: bool
     dated: bool = False
     when: Date | None = None
     place: tuple[str, int] | None = None
+    iri: str = ""
     tellings: list[Told] = field(default_factory=list)
+    founders: set[int] = field(default_factory=set)
     articles: set[str] = field(default_factory=set)
 
-    def add(self, told: Told) -> None:
+    def add(self, told: Told, *, founds: bool = False) -> None:
         """Take a telling in."""
         self.tellings.append(told)
-        self.articles.add(told.telling.article)
+        self.articles.add(told.article)
+        if founds:
+            self.founders.add(told.telling)
 
 
-def partition(block: Iterable[Told]) -> list[Cluster]:
-    """Return the clusters of a block, the most exact first."""
-    ordered = sorted(block, key=lambda told: (-exactness(told.features), repr(told.features), *told.order()))
-    clusters: list[Cluster] = []
+def partition(block: Iterable[Told], known: Iterable[Cluster] = ()) -> list[Cluster]:
+    """Return the clusters of a block, the most exact first.
+
+    `known` are clusters that other articles have founded: what an article tells is placed by the features of the
+    clusters that there are, never by what else joined them.
+    """
+    ordered = sorted(block, key=lambda told: (-exactness(told.features), repr(told.features), told.article, told.place))
+    clusters = {cluster.features: cluster for cluster in known}
+    loose: list[Cluster] = []
     for features, same in groupby(ordered, key=lambda told: told.features):
-        clusters += alone(features, settle(list(same), tuple(clusters)))
-    return clusters
+        saying_more = [c for c in clusters.values() if says_more(c.features, features)]
+        staying = list(settle(same, saying_more))
+        if staying and staying[0].anchored:
+            first = staying[0]
+            cluster = clusters.setdefault(
+                features, Cluster(features, anchored=True, dated=first.dated, when=first.when)
+            )
+            for told in staying:
+                cluster.add(told, founds=True)
+        else:
+            loose += alone(staying)
+    return [*clusters.values(), *loose]
 
 
-def settle(same: Sequence[Told], clusters: Sequence[Cluster]) -> list[Told]:
-    """Let the tellings of equal features join the one cluster that agrees; return those that stay."""
-    staying: list[Told] = []
-    for article, own in groupby(same, key=lambda told: told.telling.article):
+def settle(same: Iterable[Told], clusters: Sequence[Cluster]) -> Iterator[Told]:
+    """Let the tellings of equal features join the one cluster that agrees; yield those that stay."""
+    for article, own in groupby(same, key=lambda told: told.article):
         tellings = list(own)
-        found = [c for c in clusters if article not in c.articles and all(may_join(t, c) for t in tellings)]
+        fitting = (c for c in clusters if article not in c.articles and all(may_join(t, c) for t in tellings))
+        found = list(islice(fitting, 2))
         if len(found) == 1 and (tellings[0].anchored or len(tellings) == 1):
             for told in tellings:
                 found[0].add(told)
         else:
-            staying += tellings
-    return staying
+            yield from tellings
 
 
-def alone(features: tuple[Feature, ...], staying: Sequence[Told]) -> list[Cluster]:
-    """Make clusters of those that joined none: one if their features say enough, else one each."""
-    if not staying:
-        return []
-    anchored = staying[0].anchored
-    clusters = [
-        Cluster(features, anchored, staying[0].dated, staying[0].when) for _ in range(1 if anchored else len(staying))
-    ]
+def alone(staying: Iterable[Told]) -> Iterator[Cluster]:
+    """Make a cluster of each telling that nothing else can be told to be."""
     met: Counter[str] = Counter()
-    for n, told in enumerate(staying):
-        clusters[0 if anchored else n].add(told)
-        met[told.telling.article] += 1
-        if not anchored:
-            clusters[n].place = (told.telling.article, met[told.telling.article])
-    return clusters
+    for told in staying:
+        met[told.article] += 1
+        place = (told.article, met[told.article])
+        cluster = Cluster(told.features, anchored=False, dated=told.dated, when=told.when, place=place)
+        cluster.add(told, founds=True)
+        yield cluster
+
+
+def says_more(more: tuple[Feature, ...], less: tuple[Feature, ...]) -> bool:
+    """Tell whether features say all that others say, and more."""
+    return exactness(more) > exactness(less) and all(covers(m, s) for m, s in zip(more, less, strict=True))
 
 
 def may_join(told: Told, cluster: Cluster) -> bool:
-    """Tell whether a cluster says all that the telling says and more, and at a time that it can speak of."""
-    if (
-        not (told.anchored or cluster.dated)
-        or not cluster.anchored
-        or not all(covers(c, t) for c, t in zip(cluster.features, told.features, strict=True))
-    ):
+    """Tell whether a telling is of a time that a cluster which says more can speak of."""
+    if not (told.anchored or cluster.dated):
         return False
     return cluster.when is None or timely(told, cluster.when)
 
@@ -132,18 +147,18 @@ def ends(date: Date) -> tuple[str, str]:
 
 def timely(told: Told, date: Date) -> bool:
     """Tell whether an article of its publication date can tell this status of something of this date."""
-    status = getattr(told.telling.fact, "status", None)
-    if told.published is None or status is None:
+    if told.published is None or told.status is None:
         return True
-    if status in FUTURE:
+    if told.status in FUTURE:
         last, first = date.latest(), told.published.earliest()
         return last is None or first is None or last >= first
     begin, end = date.earliest(), told.published.latest()
-    if status not in PAST or begin is None or end is None:
+    if told.status not in PAST or begin is None or end is None:
         return True
-    return begin <= end and (status != "underway" or (end - (date.latest() or begin)).days <= JOURNEY)
+    return begin <= end and (told.status != "underway" or (end - (date.latest() or begin)).days <= JOURNEY)
 
 
+@lru_cache(maxsize=1 << 16)
 def exactness(features: tuple[Feature, ...]) -> int:
     """Count how much features say: the digits of a date, as much as a day for anything else."""
     return sum(f.precision() if isinstance(f, Date) else 0 if f is None else 8 for f in features)

@@ -5,37 +5,49 @@ The more exact one; then that of more sources; then the earlier published; then 
 A status is preferred by how far it has come, a form by its weight. The other values stay with their tellings.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from graph import sides
-from graph.model import Telling
 from ontology.dates import Date
-from ontology.facts import Article, Body, Place, Polity
+from ontology.facts import Body, Place, Polity
 from ontology.vocabulary import load
 
 LIFE = ("proposed", "planned", "cancelled", "underway", "done", "established", "signed", "expired")
+NEVER = "~"  # sorts after every date
 
 
-def preferred(slot: str, tellings: Iterable[Telling], articles: Mapping[str, Article]) -> Any:  # noqa: ANN401 a slot's value
-    """Return the preferred value of a slot, or None where none tells it; topics add up."""
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way in which a fact is told: its slots, by how many articles, and when the first of them appeared."""
+
+    slots: Mapping[str, Any]
+    articles: int = 1
+    published: str = NEVER
+
+
+def preferred(slot: str, ways: Sequence[Way], twice: Iterable[Sequence[int]] = ()) -> Any:  # noqa: ANN401 a slot's value
+    """Return the preferred value of a slot, or None where none tells it; topics add up.
+
+    `twice` are the numbers of the ways of each article that tells a fact in several.
+    """
     if slot == "topics":
-        return tuple(sorted({topic for telling in tellings for topic in getattr(telling.fact, slot)}))
-    sources: dict[Any, set[str]] = defaultdict(set)
-    for telling in tellings:
-        value = getattr(telling.fact, slot)
+        return tuple(sorted({topic for way in ways for topic in way.slots[slot]}))
+    said = [same(way.slots[slot]) for way in ways]
+    sources: Counter[Any] = Counter()
+    first: dict[Any, str] = {}
+    for value, way in zip(said, ways, strict=True):
         if value is not None:
-            sources[same(value)].add(telling.article)
+            sources[value] += way.articles
+            first[value] = min(first.get(value, NEVER), way.published)
+    for own in twice:  # an article is one source of a value, however often it tells it
+        told = Counter(said[way] for way in own)
+        sources.subtract({value: times - 1 for value, times in told.items() if value is not None})
     if not sources:
         return None
-    return min(sources, key=lambda value: rank(slot, value, sources[value], articles))
-
-
-def rank(slot: str, value: object, told: set[str], articles: Mapping[str, Article]) -> tuple[Any, ...]:
-    """Order values: the smallest is preferred."""
-    published = min((str(articles[a].published or "~") for a in told), default="~")
-    return (-exactness(slot, value), -len(told), published, repr(value))
+    return min(sources, key=lambda value: (-exactness(slot, value), -sources[value], first[value], repr(value)))
 
 
 def exactness(slot: str, value: object) -> int:

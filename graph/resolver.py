@@ -6,7 +6,7 @@ the same country and the same post, or an article's own gloss, or the authority 
 country is unsaid, exactly one candidate must hold the same post. What people have judged goes first.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -17,7 +17,7 @@ from graph.model import Node
 from graph.personas import personas
 from graph.spellings import (
     Mention,
-    canonical,
+    fullest,
     glosses,
     long_names,
     longer,
@@ -267,7 +267,10 @@ def resolve(mentions: Iterable[Mention], judged: Sequence[Judgement] = ()) -> Re
 
 def node(iri: str, cluster: list[Mention]) -> Node:
     """Make the node of a person."""
-    name, country = canonical(cluster), next((m.person.country for m in cluster if m.person.country), None)
+    name, country = (
+        fullest(Counter(m.person.name for m in cluster)),
+        next((m.person.country for m in cluster if m.person.country), None),
+    )
     spellings = {s for m in cluster for s in (m.person.name, *m.person.also)} - {name}
     tellings = sorted((m.telling for m in cluster), key=lambda t: (t.article, t.claim))
     return Node(iri, "person", name, tuple(sorted(spellings)), country, tuple(tellings))

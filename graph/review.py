@@ -65,7 +65,8 @@ def shown(who: Named, language: str) -> str:
 
 def context(telling: Telling, store: "GraphStore", language: str) -> str:
     """Return the first sentence of a telling, with its article."""
-    published = store.held()[telling.article].article.published
+    reading = store.reading(telling.article)
+    published = reading.article.published if reading else None
     quote = " ".join(telling.evidence[0].quote.split()) if telling.evidence else ""
     date = f" ({published})" if published else ""
     return words(language)["says"]["quote"].format(article=telling.article, published=date, quote=quote)

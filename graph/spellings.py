@@ -103,12 +103,23 @@ def name_words(name: str) -> list[str]:
 
 
 def spelling(mentions: list[Mention]) -> str:
-    """Return the spelling of a profile: the most frequent, then the first."""
-    counts = Counter(m.person.name for m in mentions)
+    """Return the usual spelling of a profile."""
+    return usual(Counter(m.person.name for m in mentions))
+
+
+def usual(counts: Counter[str]) -> str:
+    """Return the most frequent name, then the first.
+
+    >>> usual(Counter(["Hun Xen", "Hun Sen", "Hun Xen"]))
+    'Hun Xen'
+    """
     return min(counts, key=lambda name: (-counts[name], name))
 
 
-def canonical(mentions: list[Mention]) -> str:
-    """Return the name of a person: the most frequent spelling, then the fullest, then the first."""
-    counts = Counter(m.person.name for m in mentions)
+def fullest(counts: Counter[str]) -> str:
+    """Return the most frequent name, then the fullest, then the first.
+
+    >>> fullest(Counter(["Putin", "Vladimir Putin"]))
+    'Vladimir Putin'
+    """
     return min(counts, key=lambda name: (-counts[name], -len(names.words(name)), name))

@@ -1,11 +1,12 @@
 """GraphStore: add, query, export, remove.
 
 What each article says stands in a named graph of its own; the default graph is the merge of all of
-them. Merging waits until somebody asks or the store is closed; claims that wait are marked on disk,
-so that a build that was killed is continued by the next one.
+them, kept up to date through the tables of an index (graph/index.py). Merging waits until somebody asks,
+the store is closed, or many articles wait; those are noted on disk, so that the next writer goes on
+where one was killed.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeAlias
@@ -14,19 +15,20 @@ import oxrdflib
 import pyoxigraph as ox
 import rdflib
 
-from graph import disk, export, guard, judgements
-from graph.description import describe_merged
+from graph import disk, export, guard, judgements, merged
+from graph.index import Index
 from graph.judgements import Judgement
-from graph.merge import merge
+from graph.merge import update
 from graph.model import MergedGraph
+from graph.writing import Writer
 from ontology import claims, triples
 from ontology.errors import UsageError
 from ontology.facts import Article, Reading
-from ontology.terms import PREFIXES, article_iri
+from ontology.terms import PREFIXES, article_id, article_iri
 
 Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Result: TypeAlias = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
-BULK = 100_000  # so many quads are loaded in bulk: three times as fast, but not one transaction
+BATCH = 2_000  # so many articles are merged at a time: what waits is kept in memory
 
 
 class GraphStore:
@@ -39,18 +41,41 @@ class GraphStore:
     True
     """
 
-    def __init__(self, core: ox.Store, path: Path | None = None, *, write: bool = True) -> None:
-        """Wrap a store of Oxigraph; `open` makes one of a folder."""
+    def __init__(
+        self, core: ox.Store, path: Path | None = None, *, write: bool = True, index: Index | None = None
+    ) -> None:
+        """Wrap a store of Oxigraph and its index; `open` makes them of a folder."""
         self.core, self.path, self.write = core, path, write
-        self._waiting = path is not None and disk.unmerged(path)
-        self._readings: dict[str, Reading] | None = None
+        self.index = index or Index()
+        self.waiting: dict[str, Reading | None] = {}
+        self.due = False  # something waits that is of no article: a judgement
         self._merged: MergedGraph | None = None
         self._judged: tuple[Judgement, ...] | None = None
 
     @classmethod
     def open(cls, path: Path, *, write: bool = False) -> Self:
         """Open the store of a folder; raises StoreError where there is none to read, or it cannot be used."""
-        return cls(disk.open_core(path, write=write), path, write=write)
+        core = disk.open_core(path, write=write)
+        store = cls(core, path, write=write, index=disk.open_index(path, write=write))
+        if write:
+            store.resume()
+        return store
+
+    def resume(self) -> None:
+        """Go on where a writer was killed; make tables anew that are not whole, or of another vocabulary."""
+        with disk.understood(self.path or Path()):
+            if self.index.current():
+                self.due = self.path is not None and disk.unmerged(self.path)
+                self.waiting = {name: self.reading(name) for name in disk.waiting(self.path or Path())}
+                self.settle()
+                return
+            self.index.begin()
+            self.core.clear_graph(ox.DefaultGraph())
+        names = self.names()
+        for start in range(0, len(names), BATCH):
+            self.waiting = {name: self.reading(name) for name in names[start : start + BATCH]}
+            self.settle()
+        self.index.finish()
 
     def __enter__(self) -> Self:
         """Return the store."""
@@ -60,9 +85,12 @@ class GraphStore:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Close the store; what has been added is merged, unless something failed."""
-        if kind is None:
-            self.close()
-        del self.core
+        try:
+            if kind is None:
+                self.close()
+        finally:
+            self.index.close()
+            del self.core
 
     def close(self) -> None:
         """Merge what waits, and write all to disk."""
@@ -73,27 +101,31 @@ class GraphStore:
 
     def add(self, readings: Iterable[Reading]) -> None:
         """Add what articles say; the same id replaces. Each article is written whole or not at all."""
-        fresh = {reading.article.id: reading for reading in readings}
-        held = self.held()
-        described = {key: list(triples.describe(fresh[key])) for key in sorted(fresh)}
-        self.wait()
-        with disk.understood(self.path or Path()):
-            for article in sorted(fresh.keys() & held.keys()):
-                self.core.update(replacement(article, described.pop(article)))
-            self.core.extend(quad for quads in described.values() for quad in quads)
-        held.update(fresh)
+        for reading in readings:
+            article, quads = reading.article.id, list(triples.describe(reading))
+            self.wait({article: reading})
+            with disk.understood(self.path or Path()):
+                if self.holds(article):
+                    self.core.update(replacement(article, quads))
+                else:
+                    self.core.extend(quads)
+            if len(self.waiting) >= BATCH:
+                self.settle()
 
     def remove(self, ids: Iterable[str]) -> None:
         """Remove articles; raises UsageError, and removes none, where one is not in the store."""
-        leaving, held = sorted(set(ids)), self.held()
-        unknown = [article for article in leaving if article not in held]
+        leaving = sorted(set(ids))
+        unknown = [article for article in leaving if not self.holds(article)]
         if unknown:
             raise UsageError(", ".join(unknown), "no such article is in the store", "name the ids that it holds")
-        self.wait()
+        self.wait(dict.fromkeys(leaving))
         with disk.understood(self.path or Path()):
             for article in leaving:
                 self.core.remove_graph(ox.NamedNode(article_iri(article)))
-                del held[article]
+
+    def holds(self, article: str) -> bool:
+        """Tell whether an article is in the store."""
+        return self.core.contains_named_graph(ox.NamedNode(article_iri(article)))
 
     def load(self, path: Path) -> int:
         """Add all articles of an exported .nq or .trig file and return how many; raises UsageError."""
@@ -113,20 +145,22 @@ class GraphStore:
 
     def readings(self) -> Iterator[Reading]:
         """Yield what each article says, by id."""
-        held = self.held()
-        return (held[article] for article in sorted(held))
+        yield from (found for name in self.names() if (found := self.reading(name)))
 
-    def held(self) -> dict[str, Reading]:
-        """Return what each article says by id, read from the store once."""
-        if self._readings is None:
-            graphs = (self.core.quads_for_pattern(None, None, None, name) for name in self.core.named_graphs())
-            self._readings = {r.article.id: r for quads in graphs for r in claims.readings(quads)}
-        return self._readings
+    def names(self) -> list[str]:
+        """Return the ids of all articles, sorted."""
+        return sorted(article_id(graph.value) for graph in self.core.named_graphs() if isinstance(graph, ox.NamedNode))
+
+    def reading(self, article: str) -> Reading | None:
+        """Return what an article says, or None where it is not in the store."""
+        graph = ox.NamedNode(article_iri(article))
+        return next(claims.readings(self.core.quads_for_pattern(None, None, None, graph)), None)
 
     def merged(self) -> MergedGraph:
         """Return the merged graph."""
+        self.settle()
         if self._merged is None:
-            self._merged = merge(self.held().values(), self.judged())
+            self._merged = merged.graph(self.index, self.readings())
         return self._merged
 
     def judged(self) -> tuple[Judgement, ...]:
@@ -139,32 +173,30 @@ class GraphStore:
         """Add judgements of names; raises UsageError, and adds none, where they contradict those in force."""
         log = (*self.judged(), *judged)
         judgements.check(log)
-        self.wait()
+        self.wait({})
         if self.path:
             with disk.understood(self.path):
                 disk.write(self.path / judgements.FILE, judgements.lines(log))
-        self._judged = log
+        self._judged, self.due = log, True
 
-    def wait(self) -> None:
-        """Note that claims wait to be merged."""
-        self._merged, self._waiting = None, True
+    def wait(self, changed: Mapping[str, Reading | None]) -> None:
+        """Note that what some articles say waits to be merged."""
+        self._merged = None
+        self.waiting |= changed
         if self.path:
-            disk.mark(self.path, waiting=True)
+            disk.mark(self.path, changed)
 
     def settle(self) -> None:
-        """Make the default graph the merge of all claims, if any wait: only what changed is written."""
-        if not self._waiting:
+        """Bring the default graph to what all claims say: only what they change is merged again and written."""
+        if not (self.waiting or self.due):
             return
-        new = set(describe_merged(self.merged()))
         with disk.understood(self.path or Path()):
-            old = set(self.core.quads_for_pattern(None, None, None, ox.DefaultGraph()))
-            for quad in old - new:
-                self.core.remove(quad)
-            coming = sorted(new - old, key=export.order)
-            (self.core.bulk_extend if len(coming) > BULK else self.core.extend)(coming)
+            changes = update(self.index, self.waiting, self.judged())
+            Writer(self.core, self.index).write(changes, self.waiting)
+            self.index.keep()
+        self.waiting, self.due = {}, False
         if self.path:
-            disk.mark(self.path, waiting=False)
-        self._waiting = False
+            disk.unmark(self.path)
 
     def query(self, sparql: str, substitutions: dict[ox.Variable, Term] | None = None) -> Result:
         """Ask the default graph; `GRAPH ?article {}` reaches the claims as told.

@@ -7,53 +7,43 @@ of a city ties the city, not its country.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
 
 from graph import sides
-from graph.model import MergedFact, Telling, Tie
-from graph.resolver import Resolution
+from graph.model import Tie
 from ontology import names
-from ontology.facts import Body, Delegation, Meeting, Office, Person, Polity, Side, Visit
+from ontology.facts import Body, Delegation, Fact, Meeting, Office, Person, Polity, Side, Visit
 from ontology.terms import mint
 from ontology.vocabulary import Concept, load
 
 Stands = set[tuple[str, str]]  # (kind of tie, IRI of a concept)
+Ends = tuple[str, str, str]  # kind of tie and its two ends, in order
 
 
-def ties(facts: Sequence[MergedFact], tellings: Iterable[Telling], people: Resolution) -> tuple[Tie, ...]:
-    """Return the ties of all facts, sorted by IRI."""
-    standing = stand(tellings, people)
-    found: dict[tuple[str, str, str], set[str]] = defaultdict(set)
-    for merged in facts:
-        for telling in merged.tellings:
-            for mine, theirs in both(telling, standing, people):
-                for ends in across(mine, theirs):
-                    found[ends].add(merged.iri)
-    made = [tie(kind, a, b, from_facts) for (kind, a, b), from_facts in found.items()]
-    return tuple(sorted(made, key=lambda one: one.iri))
+def tied(told: Sequence[Fact], people: Mapping[Person, str]) -> list[set[Ends]]:
+    """Return what each fact of an article ties; `people` are the IRIs of its people."""
+    standing = stand(told, people)
+    return [{ends for mine, theirs in both(fact, standing, people) for ends in across(mine, theirs)} for fact in told]
 
 
-def tie(kind: str, a: str, b: str, facts: Iterable[str]) -> Tie:
+def tie(kind: str, a: str, b: str, facts: Iterable[str] = ()) -> Tie:
     """Return one tie, its ends in order."""
     return Tie(mint("tie", kind, a, b, words=words(a, b)), kind, a, b, tuple(sorted(facts)))
 
 
-def stand(tellings: Iterable[Telling], people: Resolution) -> dict[tuple[str, str], Stands]:
-    """Return what each person stands for in each article, by (article, IRI of the person)."""
-    offices: dict[str, list[Office]] = defaultdict(list)
-    parties: dict[str, set[str]] = defaultdict(set)
-    for telling in tellings:
-        if isinstance(telling.fact, Office):
-            offices[telling.article].append(telling.fact)
-        if not isinstance(telling.fact, Person):
-            parties[telling.article] |= {c.iri for side in bodies(telling.fact) for c in parties_in(side.name)}
-    found: dict[tuple[str, str], Stands] = defaultdict(set)
-    for article, held in offices.items():
-        for office in held:
-            who = people.iris[article, office.person]
-            found[article, who] |= post(office) | unnamed_party(office, parties[article])
+def stand(told: Iterable[Fact], people: Mapping[Person, str]) -> dict[str, Stands]:
+    """Return what each person stands for in an article, by IRI."""
+    offices: list[Office] = []
+    parties: set[str] = set()
+    for fact in told:
+        if isinstance(fact, Office):
+            offices.append(fact)
+        parties |= {c.iri for side in bodies(fact) for c in parties_in(side.name)}
+    found: dict[str, Stands] = defaultdict(set)
+    for office in offices:
+        found[people[office.person]] |= post(office) | unnamed_party(office, parties)
     return found
 
 
@@ -112,15 +102,13 @@ def party_labels() -> list[tuple[str, Concept]]:
     return sorted(((k, c) for k, c in labels if c.kind == "Party"), key=lambda pair: (-len(pair[0]), pair[0]))
 
 
-def both(
-    telling: Telling, standing: dict[tuple[str, str], Stands], people: Resolution
-) -> Iterator[tuple[Stands, Stands]]:
-    """Yield what the two ends of a telling stand for."""
+def both(fact: Fact, standing: Mapping[str, Stands], people: Mapping[Person, str]) -> Iterator[tuple[Stands, Stands]]:
+    """Yield what the two ends of a fact stand for."""
 
     def of(person: Person | None) -> Stands:
-        return standing.get((telling.article, people.iris[telling.article, person]), set()) if person else set()
+        return standing.get(people[person], set()) if person else set()
 
-    match telling.fact:
+    match fact:
         case Meeting(a=a, b=b):
             yield of(a), of(b)
         case Visit(visitor=person, destination=destination, origin=origin):

@@ -1,12 +1,15 @@
 """Which facts are one fact, by kind; and that order and batches cannot be seen."""
 
 import random
+from collections import Counter
 
 import pyoxigraph as ox
 import pytest
 from told_examples import DUNG, HANOI, KHM, LAO, SO_RENG, SRENG, VNM, gold, governor, met, reading, secretary
 
-from graph.merge import merge
+from graph import merged
+from graph.index import Index
+from graph.merge import merge, update
 from graph.store import GraphStore
 from ontology.dates import Date
 from ontology.facts import Agreement, Anniversary, Body, Delegation, Office, Person, Polity, Relation, Visit
@@ -206,3 +209,17 @@ def test_an_iri_stays_when_others_tell_the_same_more_often_or_first():
     graph = merge(told)
     assert before <= {one.iri for one in (*graph.facts, *graph.nodes)}
     assert next(node.name for node in graph.nodes if "khuong" in node.iri) == "Khuông Sơ-reng"
+
+
+def test_an_article_touches_its_own_blocks_only():
+    index, readings = Index(), {one.article.id: one for one in gold()}
+    update(index, readings)
+    changes = update(index, {"new": reading("new", governor(SRENG), met("2022-04-27"), met("2031-01-01"))})
+    kinds = Counter(iri.split("/")[4] for iri in changes.facts)
+    assert kinds == {"meeting": 1}  # the other two are told already, and nothing that is said of them is new
+    assert not changes.sides
+    assert all("khuong-s" in iri for iri in changes.people)  # whose usual spelling may be another now
+    assert len(changes.moved) == 1
+    again = update(index, {"new": None})
+    assert again.facts.keys() == changes.facts.keys()
+    assert merged.graph(index, readings.values()) == merge(readings.values())

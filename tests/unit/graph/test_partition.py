@@ -3,30 +3,25 @@
 import itertools
 
 import pytest
-from told_examples import met, reading
 
-from graph.mentions import tellings_of
-from graph.partition import Told, partition
+from graph.partition import Cluster, Told, partition
 from ontology.dates import Date
-from ontology.facts import Meeting
 
 
-def clusters(*told):
+def told(number, article, date, **more):
+    """A meeting told as of a date."""
+    when = Date(date) if date else None
+    return Told(number, article, (number, number, ""), (when,), when is not None, when is not None, when, **more)
+
+
+def clusters(*given):
     """Partition meetings told as (article, date) and return the articles of each cluster, by its date."""
-    readings = [
-        reading(article, *(met(d, place=f"Nhà {n}") for n, (_, d) in enumerate(group)))
-        for article, group in itertools.groupby(sorted(told, key=lambda t: t[0]), key=lambda t: t[0])
-    ]
-    block = [
-        Told(t, (t.fact.date,), t.fact.date is not None, t.fact.date is not None, t.fact.date)
-        for t in tellings_of(readings)
-        if isinstance(t.fact, Meeting)
-    ]
-    return sorted((str(c.features[0] or ""), sorted(t.telling.article for t in c.tellings)) for c in partition(block))
+    block = [told(number, article, date) for number, (article, date) in enumerate(given)]
+    return sorted((str(c.features[0] or ""), sorted(t.article for t in c.tellings)) for c in partition(block))
 
 
 @pytest.mark.parametrize(
-    ("told", "found"),
+    ("given", "found"),
     [
         ([("a", "2022-04-27"), ("b", "2022-04-27")], [("2022-04-27", ["a", "b"])]),
         ([("a", "2022-04-27"), ("b", "2022-04-28")], [("2022-04-27", ["a"]), ("2022-04-28", ["b"])]),
@@ -45,8 +40,8 @@ def clusters(*told):
         ([("a", "2022-04-27/2022-04-28"), ("b", "2022-04")], [("2022-04-27/2022-04-28", ["a", "b"])]),
     ],
 )
-def test_what_says_less_joins_the_one_that_agrees(told, found):
-    for order in itertools.permutations(told):
+def test_what_says_less_joins_the_one_that_agrees(given, found):
+    for order in itertools.permutations(given):
         assert clusters(*order) == found
 
 
@@ -64,12 +59,19 @@ def test_what_says_less_joins_the_one_that_agrees(told, found):
     ],
 )
 def test_an_undated_telling_joins_only_what_its_article_can_know(status, published, together):
-    dated, undated = (
-        next(t for t in tellings_of([told]) if isinstance(t.fact, Meeting))
-        for told in (reading("a", met("2022-04-27")), reading("b", met(None, status=status)))
-    )
-    block = [
-        Told(dated, (dated.fact.date,), anchored=True, dated=True, when=dated.fact.date),
-        Told(undated, (None,), anchored=False, published=Date(published) if published else None),
-    ]
+    appeared = Date(published) if published else None
+    block = [told(1, "a", "2022-04-27"), told(2, "b", None, status=status, published=appeared)]
     assert (len(partition(block)) == 1) is together
+
+
+def test_what_one_article_tells_is_placed_by_the_features_that_others_founded():
+    known = [
+        Cluster((Date(date),), anchored=True, dated=True, when=Date(date), iri=date)
+        for date in ("2022-04-27", "2023-04-27")
+    ]
+    found = partition([told(1, "a", "2022-04"), told(2, "b", "XXXX-04-27"), told(3, "c", "2023-04-27")], known)
+    assert [(c.iri, [t.article for t in c.tellings], c.founders) for c in found] == [
+        ("2022-04-27", ["a"], set()),
+        ("2023-04-27", ["c"], {3}),
+        ("", ["b"], {2}),
+    ]

@@ -1,6 +1,7 @@
 """The store on disk: whole, repeatable, refusing what it cannot be."""
 
 import os
+import sqlite3
 import subprocess
 import sys
 import textwrap
@@ -175,6 +176,43 @@ def test_a_build_that_was_killed_is_continued(path):
     with GraphStore.open(path) as store:
         assert len(store.articles()) in (2, 3)
         assert len([f for f in store.merged().facts if f.kind == "meeting"]) == len(store.articles())
+
+
+def test_what_is_cut_off_while_it_is_merged_is_done_again(path, monkeypatch):
+    third = reading("c.txt", governor(SRENG), met("2022-10-10"), met("2022"))
+    monkeypatch.setattr("graph.index.Index.keep", lambda _: 1 / 0)
+    with pytest.raises(ZeroDivisionError), GraphStore.open(path, write=True) as store:
+        store.add([third])
+    monkeypatch.undo()
+    with GraphStore.open(path, write=True) as store:
+        again = store.turtle()
+    other = GraphStore(ox.Store())
+    other.add([FIRST, SECOND, third])
+    assert again == other.turtle()
+
+
+@pytest.mark.parametrize(
+    "spoil", ["DROP TABLE made", "UPDATE made SET stamp = ''", "DELETE FROM telling; DELETE FROM made"]
+)
+def test_tables_that_are_not_whole_or_of_another_vocabulary_are_made_anew(path, spoil):
+    with GraphStore.open(path) as store:
+        turtle = store.turtle()
+    with sqlite3.connect(path / "index.sqlite") as index:
+        index.executescript(spoil)
+    index.close()
+    if "made SET" not in spoil:
+        with pytest.raises(StoreError, match="cut off"):
+            GraphStore.open(path)
+    with GraphStore.open(path, write=True) as store:
+        assert store.turtle() == turtle
+    with GraphStore.open(path) as store:
+        assert store.turtle() == turtle
+
+
+def test_tables_that_are_damaged_are_told(path):
+    (path / "index.sqlite").write_bytes(b"nonsense" * 1000)
+    with pytest.raises(StoreError, match="damaged"):
+        GraphStore.open(path, write=True)
 
 
 @pytest.fixture
