@@ -138,6 +138,32 @@ def test_keyboard_alone(open_page: Open) -> None:
     assert page.locator("#matrix").is_visible()
 
 
+def test_focus_is_never_lost(open_page: Open) -> None:
+    page = open_page()
+    focused = "() => document.activeElement.id || document.activeElement.getAttribute('aria-label')"
+    acts.find(page, "khuong sreng")
+    page.locator(".tie").first.focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate(focused) == "panel-body"
+    page.keyboard.press("Escape")
+    assert page.evaluate(focused) == "canvas"
+    page.focus("#kind-visit")
+    page.keyboard.press("Space")
+    assert page.evaluate(focused) == "kind-visit"
+    page.keyboard.press("3")
+    page.focus("#sort-date")
+    page.keyboard.press("Enter")
+    assert page.evaluate(focused) == "sort-date"
+    page.keyboard.press("2")
+    page.locator(".matrix td button").first.focus()
+    page.keyboard.press("Enter")
+    assert "–" in page.evaluate(focused)
+    page.check("#topics input")
+    page.locator("#chosen button").focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate(focused) == "matrix"
+
+
 def test_node_stays_where_it_is_dragged(open_page: Open) -> None:
     page = open_page()
     where = "() => window.__hook.node('Hun Sen')"

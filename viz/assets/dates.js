@@ -13,7 +13,13 @@
     return pieces.filter(Boolean).join(vietnamese ? "/" : " ") || edtf;
   };
 
-  viewer.showDate = (edtf) => (edtf ? [...new Set(edtf.split("/").map(single))].join(" – ") : viewer.say("undated"));
+  const shown = new Map(); // by language and date
+
+  viewer.showDate = (edtf) => {
+    if (!edtf) return viewer.say("undated");
+    const key = viewer.language + edtf;
+    return shown.get(key) ?? shown.set(key, [...new Set(edtf.split("/").map(single))].join(" – ")).get(key);
+  };
 
   viewer.day = (iso) => Math.round(Date.parse(`${iso}T00:00:00Z`) / 86400000) + EPOCH;
   viewer.iso = (day) => new Date((day - EPOCH) * 86400000).toISOString().slice(0, 10);

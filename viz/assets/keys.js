@@ -47,6 +47,14 @@
 
   viewer.focusView = () => viewer.one(viewer.state.view === "network" ? "canvas" : viewer.state.view).focus({ preventScroll: true });
 
+  // Where the focus goes when what had it was drawn anew or is gone: to its successor, to what was opened, or to the view.
+  viewer.refocus = (gone, opened) => {
+    const next = viewer.one(gone.id);
+    if (next?.getClientRects().length) next.focus({ preventScroll: true });
+    else if (opened && viewer.state.pick) viewer.one("panel-body").focus({ preventScroll: true });
+    else viewer.focusView();
+  };
+
   viewer.startKeys = () => {
     document.addEventListener("keydown", (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -71,13 +71,12 @@
   // What narrows the view stands above it too, to be seen and taken away: each country and topic that is chosen.
   const chips = () => {
     const of = (name, text) => [...viewer.state[name]].map((one) => make("button", {
-      type: "button", "aria-label": say("without", { what: text(one) }), onclick: () => { viewer.change({ [name]: toggled(viewer.state[name], one) }); viewer.focusView(); },
+      type: "button", "aria-label": say("without", { what: text(one) }), onclick: () => viewer.change({ [name]: toggled(viewer.state[name], one) }),
     }, text(one), make("span", { "aria-hidden": "true" }, " ×")));
     return [...of("islands", viewer.island), ...of("topics", viewer.word)];
   };
 
   viewer.drawLegend = () => {
-    const focused = document.activeElement?.id;
     viewer.fill(viewer.one("kinds"), kindRows());
     viewer.fill(viewer.one("types"), typeRows());
     viewer.fill(viewer.one("islands"), islandRows());
@@ -85,6 +84,5 @@
     viewer.one("topics-head").hidden = !viewer.topics().length;
     viewer.fill(viewer.one("chosen"), chips());
     viewer.one("chosen").hidden = !viewer.one("chosen").childElementCount;
-    if (focused && focused !== "canvas" && !document.activeElement?.id) viewer.one(focused)?.focus();
   };
 }

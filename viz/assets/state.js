@@ -10,8 +10,11 @@
 
   viewer.change = (patch) => {
     if ("pick" in patch && !("more" in patch)) patch.more = 0;
+    const focused = document.activeElement;
     Object.assign(state, patch);
     for (const listener of listeners) listener(new Set(Object.keys(patch)));
+    const lost = [document.body, focused].includes(document.activeElement) && !focused.getClientRects().length;
+    if (focused !== document.body && lost) viewer.refocus(focused, "pick" in patch);
     write();
   };
 

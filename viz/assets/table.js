@@ -8,39 +8,53 @@
 
   const names = (nodes) => nodes.map(viewer.name).join(", ");
 
-  // The cells of one fact, as the reader sees them.
-  const cells = (fact) => {
-    const [mine, theirs] = viewer.sides(fact);
-    return {
-      date: viewer.graph.kindOf(fact) === "office" ? "" : viewer.showDate(viewer.graph.when(fact)), kind: say(`one.${viewer.graph.kindOf(fact)}`), who: names(mine), with: names(theirs),
-      what: viewer.what(fact), topics: viewer.graph.topicsOf(fact).map(viewer.word).join(", "), place: viewer.slotText(fact, "place"), status: viewer.slotText(fact, "status"),
-    };
+  // What stands in each column for a fact, as the reader sees it.
+  const cell = {
+    date: (fact) => (viewer.graph.kindOf(fact) === "office" ? "" : viewer.showDate(viewer.graph.when(fact))),
+    kind: (fact) => say(`one.${viewer.graph.kindOf(fact)}`),
+    who: (fact) => names(viewer.sides(fact)[0]),
+    with: (fact) => names(viewer.sides(fact)[1]),
+    what: (fact) => viewer.what(fact),
+    topics: (fact) => viewer.graph.topicsOf(fact).map(viewer.word).join(", "),
+    place: (fact) => viewer.slotText(fact, "place"),
+    status: (fact) => viewer.slotText(fact, "status"),
   };
-  viewer.rowOf = cells;
+  viewer.rowOf = (fact) => Object.fromEntries(HEADS.map((name) => [name, cell[name](fact)]));
   viewer.rowHeads = HEADS;
 
-  const compare = (name, down) => {
-    const { graph } = viewer;
-    const sign = down ? -1 : 1;
-    if (name === "date") {
-      return (x, y) => (graph.low[x] && graph.low[y] ? sign * (graph.low[x] - graph.low[y]) : (graph.low[y] ? 1 : 0) - (graph.low[x] ? 1 : 0)) || x - y;
-    }
-    const known = new Map();
-    const text = (fact) => { if (!known.has(fact)) known.set(fact, cells(fact)[name]); return known.get(fact); };
-    const order = new Intl.Collator(viewer.language).compare;
-    return (x, y) => sign * order(text(x), text(y)) || x - y;
+  const byDate = (sign) => (x, y) => {
+    const { low } = viewer.graph;
+    return (low[x] && low[y] ? sign * (low[x] - low[y]) : (low[y] ? 1 : 0) - (low[x] ? 1 : 0)) || x - y;
   };
 
+  // Sorts by words as the language sorts them; each different text is compared once, however many rows have it.
+  const byText = (facts, name, sign) => {
+    const texts = facts.map(cell[name]);
+    const order = [...new Set(texts)].sort(new Intl.Collator(viewer.language).compare);
+    const rank = new Map(order.map((text, n) => [text, n]));
+    const place = new Map(facts.map((fact, n) => [fact, rank.get(texts[n])]));
+    return facts.sort((x, y) => sign * (place.get(x) - place.get(y)) || x - y);
+  };
+
+  const sorted = (facts) => {
+    const name = viewer.state.sort.replace(/-$/, "");
+    const sign = viewer.state.sort.endsWith("-") ? -1 : 1;
+    return name in cell && name !== "date" ? byText(facts, name, sign) : facts.sort(byDate(sign));
+  };
+
+  // The facts whose row has all words that are typed; each different text is folded once.
   const matching = (facts) => {
     const words = viewer.state.view === "table" ? viewer.fold(viewer.state.words).split(" ").filter(Boolean) : [];
     if (!words.length) return facts;
-    return facts.filter((fact) => { const text = viewer.fold(Object.values(cells(fact)).join(" ")); return words.every((word) => text.includes(word)); });
+    const known = new Map();
+    const folded = (text) => known.get(text) ?? known.set(text, viewer.fold(text)).get(text);
+    return facts.filter((fact) => {
+      const row = HEADS.map((name) => folded(cell[name](fact)));
+      return words.every((word) => row.some((text) => text.includes(word)));
+    });
   };
 
-  viewer.tableFacts = () => {
-    const name = viewer.state.sort.replace(/-$/, "");
-    return matching(viewer.factsOf(viewer.state.pick)).sort(compare(HEADS.includes(name) ? name : "date", viewer.state.sort.endsWith("-")));
-  };
+  viewer.tableFacts = () => sorted(matching(viewer.factsOf(viewer.state.pick)));
 
   // The two ends of a fact, to open: the tie where it has two, else the node.
   const pickOf = (fact) => {
@@ -50,7 +64,7 @@
   };
 
   const row = (heads) => (fact) => {
-    const all = cells(fact);
+    const all = viewer.rowOf(fact);
     const quote = make("div");
     const first = viewer.tellingsOf(fact)[0];
     if (first !== undefined) viewer.reading = Promise.all([viewer.reading, viewer.readTelling(first).then(({ quotes }) => { quote.textContent = quotes[0] ?? ""; })]);
@@ -63,7 +77,7 @@
     const active = viewer.state.sort.replace(/-$/, "") === name;
     const down = viewer.state.sort.endsWith("-");
     return make("th", { scope: "col", class: `col-${name}`, "aria-sort": active ? (down ? "descending" : "ascending") : "none" },
-      make("button", { type: "button", onclick: () => viewer.change({ sort: active && !down ? `${name}-` : name }) }, say(name), make("span", { "aria-hidden": "true" }, active ? (down ? " ↓" : " ↑") : "")));
+      make("button", { type: "button", id: `sort-${name}`, onclick: () => viewer.change({ sort: active && !down ? `${name}-` : name }) }, say(name), make("span", { "aria-hidden": "true" }, active ? (down ? " ↓" : " ↑") : "")));
   };
 
   // Columns in which no row says anything are left out.

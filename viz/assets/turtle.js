@@ -37,10 +37,10 @@
 
   const articleIri = (id) => `${BASE}article/${encodeURIComponent(id).replace(/[!'()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)}`;
 
-  const statement = async (fact, iris, used) => {
+  const statement = (fact, iris, used, tellings) => {
     const { class: name, slots } = viewer.graph.rdf.kinds[viewer.graph.kindOf(fact)];
     const lines = slots.flatMap(([slot, property, kind]) => objects(fact, slot, kind, used).map((one) => `${term(property)} ${one}`));
-    for (const { article } of await viewer.readFact(fact)) lines.push(`${term(DERIVED)} ${term(articleIri(article.id))}`);
+    for (const { article } of tellings) lines.push(`${term(DERIVED)} ${term(articleIri(article.id))}`);
     return `${term(full(iris[fact]))} a ${term(name)} ;\n    ${[...new Set(lines)].join(" ;\n    ")} .`;
   };
 
@@ -56,7 +56,8 @@
     const iris = await viewer.unpack("iris");
     const used = new Set();
     const statements = [];
-    for (const fact of [...facts].sort((x, y) => x - y)) statements.push(await statement(fact, iris, used));
+    const told = await viewer.readFacts(facts);
+    for (const fact of [...facts].sort((x, y) => x - y)) statements.push(statement(fact, iris, used, told.get(fact)));
     const prefixes = Object.entries(viewer.graph.rdf.prefixes).map(([prefix, space]) => `@prefix ${prefix}: <${space}> .`);
     const labels = [...used].sort((x, y) => x - y).map(label);
     return `${[...prefixes, "", ...statements, ...labels].join("\n")}\n`;
