@@ -5,7 +5,7 @@ that the graph, which has made them one person or two, is mistaken.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -15,7 +15,7 @@ from graph.model import Telling
 from graph.personas import by_post
 from graph.posts import held
 from graph.resolver import Resolver
-from graph.spellings import Mention, Posts, longer, meet, posts_of, same_body
+from graph.spellings import Mention, Posts, longer, meet, name_words, posts_of, same_body
 from graph.unions import Key
 from ontology import names
 from ontology.vocabulary import load
@@ -123,23 +123,49 @@ class Doubts:
             yield from ((one, two, "name") for one, two in combinations(those[:LONG], 2) if one[1] or two[1])
         yield from self.proposed()
         yield from self.short()
-        for those in self.blocks():
-            for one, two in combinations(those, 2):
+        yield from self.longer()
+        for few, many in self.blocks():
+            for one, two in (*combinations(few, 2), *((a, b) for a in few for b in many)):
+                if names.alike(self.resolver.spelt[one], self.resolver.spelt[two]):
+                    yield one, two, "sound"
+
+    def longer(self) -> Iterator[tuple[Key, Key, str]]:
+        """Yield pairs of one country of which one name has the words of the other, and others."""
+        held: dict[tuple[str, str], list[Key]] = defaultdict(list)
+        for key in self.foreign():
+            held[key[1], name_words(self.resolver.spelt[key])[0]].append(key)
+        for _, those in sorted(held.items()):
+            for one, two in combinations(self.most_told(those), 2):
                 a, b = self.resolver.spelt[one], self.resolver.spelt[two]
                 if longer(a, b) or longer(b, a):
                     yield one, two, "longer"
-                elif names.alike(a, b):
-                    yield one, two, "sound"
 
-    def blocks(self) -> Iterator[list[Key]]:
-        """Yield the keys of one country whose names are written as foreign ones and begin with one sound."""
-        held: dict[tuple[str, str], list[Key]] = defaultdict(list)
-        for key in self.resolver.settled:
-            if not names.plain(self.resolver.spelt[key]):
-                for block in names.blocks(self.resolver.spelt[key]):
-                    held[key[1], block].append(key)
-        for _, those in sorted(held.items()):
-            yield sorted(those, key=lambda key: (-len(self.resolver.members[key]), key))[:LONG]
+    def blocks(self) -> Iterator[tuple[list[Key], Sequence[Key]]]:
+        """Yield keys of one country to compare with each other, and with more, by how their names begin.
+
+        Names of two words are compared where both words begin alike, in either order; others where the first does.
+        """
+        pairs: dict[tuple[str, ...], list[Key]] = defaultdict(list)
+        others: dict[tuple[str, str], tuple[list[Key], list[Key]]] = defaultdict(lambda: ([], []))
+        for key in self.foreign():
+            found = names.blocks(self.resolver.spelt[key])
+            two = len(self.resolver.spelt[key].split()) == 2
+            if two:
+                pairs[key[1], *found].append(key)
+            for block in found:
+                others[key[1], block][two].append(key)
+        for _, those in sorted(pairs.items()):
+            yield self.most_told(those), ()
+        for _, (few, many) in sorted(others.items()):
+            yield self.most_told(few), self.most_told(many)
+
+    def foreign(self) -> Iterator[Key]:
+        """Yield the keys of a known country whose names are not written as Vietnamese ones."""
+        return (key for key in self.resolver.settled if not names.plain(self.resolver.spelt[key]))
+
+    def most_told(self, those: list[Key]) -> list[Key]:
+        """Return the keys that are told most often, as many as can be compared with each other."""
+        return sorted(those, key=lambda key: (-len(self.resolver.members[key]), key))[:LONG]
 
     def proposed(self) -> Iterator[tuple[Key, Key, str]]:
         """Yield pairs whom general knowledge calls one."""

@@ -7,6 +7,7 @@ from told_examples import DUNG, HANOI, KHM, PHNOM_PENH, SO_RENG, SRENG, VNM, gov
 
 from graph.judgements import Judgement, Named
 from graph.mentions import resolution, tellings_of
+from ontology import authority, names
 from ontology.facts import Office, Person, Polity
 
 PUTIN = Person("Vladimir Putin", ("Putin",), "RUS")
@@ -256,3 +257,18 @@ def test_one_name_can_be_judged_two_people_by_their_posts():
     minister, secretary_too = office(DUNG, "Bộ trưởng Tài chính", VNM), Office(DUNG, "Bí thư Thành ủy", HANOI, "VNM")
     assert len(resolved([], minister, secretary_too)) == 1
     assert len(resolved([judged("different", *two)], minister, secretary_too)) == 2
+
+
+def test_no_two_people_of_the_authority_file_are_one():
+    known = [one for one in authority.people().people if one.verified]
+    facts = []
+    for one in known:
+        for name in (*one.names, *one.proposed):
+            who = Person(name, (), one.country or None)
+            facts.append((who, *(Office(who, h.title, None, one.country or None) for h in one.offices)))
+    readings = [reading(f"{n}.txt", *those) for n, those in enumerate(facts)]
+    nodes = resolution(tellings_of(readings)).nodes
+    owner = {(names.exact(name), one.country): one.iri for one in known for name in one.names}
+    for node in nodes:
+        told = {(names.exact(t.fact.name), t.fact.country or "") for t in node.tellings}
+        assert len({owner[key] for key in told if key in owner}) <= 1, node.name
