@@ -80,11 +80,16 @@ def past(scene: Scene, date: Date | None) -> Date | None:
 
 
 def seen(scene: Scene, match: Match) -> bool:
-    """Tell whether somebody at an airport has just come there: in a picture of them, or where they are received."""
+    """Tell whether somebody at an airport has just come there: in a picture of them, or where they are received.
+
+    By whom they are received has not.
+    """
     string = scene.units.string
     if string[match.trigger] not in scene.of_class("at"):
         return True
     first, _ = scene.sentence(match.start)
+    if any(string[unit - 1] in scene.of_class("by") for unit in match.slots.get("visitor", ())):
+        return False
     alone = not any(sign in "PO" for sign in string[first : match.start])
     received = any(near(scene, match.trigger, name, match.trigger - first) for name in ("recv", "welcome"))
     return received or (alone and scene.role(match.trigger) == "caption")

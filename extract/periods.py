@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.circumstances import CLAUSE, Scene, near
+from extract.discourse import country_of
 from extract.patterns import Match
+from extract.sides import polity
 from extract.text import word_key
 from ontology.dates import Date
 from ontology.facts import Person
@@ -41,7 +43,7 @@ def period(scene: Scene, match: Match, goal: int, state: str, visitor: Person | 
     days = duration(scene, match.trigger, last)
     end = next((date for at, date in own if until(scene, at)), None)
     single = [(at, date) for at, date in own if "/" not in date.edtf and not until(scene, at)]
-    aims = (goal, match.end - 1)
+    aims = (goal, match.end - 1, *venues(scene, goal, last))
     start = next((date for at, date in single if any(beside(scene, aim, at) for aim in aims)), None)
     for _, date in own:
         opening, _, closing = date.edtf.partition("/")
@@ -59,6 +61,18 @@ def period(scene: Scene, match: Match, goal: int, state: str, visitor: Person | 
     told = [d for at, d in single if len(d.edtf) == DAY and (at < head or abs(at - match.trigger) <= CLAUSE)]
     day = told[0] if told else held(scene, match, goal)
     return Period(None, end or day, days) if over else Period(day, end, days)
+
+
+def venues(scene: Scene, goal: int, last: int) -> Iterator[int]:
+    """Yield the units right before a date that name a place in the country of a goal: "… tại Đà Nẵng tháng 11/2017"."""
+    land = place(scene, goal)
+    yield from (at - 1 for at, _ in dates_in(scene, goal + 1, last) if land and place(scene, at - 1) == land)
+
+
+def place(scene: Scene, unit: int) -> str | None:
+    """Return the country of the place that a unit names."""
+    concept = polity(scene, unit)
+    return country_of(concept) if concept is not None else None
 
 
 def held(scene: Scene, match: Match, goal: int) -> Date | None:

@@ -61,7 +61,7 @@ def progress(scene: Scene, match: Match, visitor: Person | None, when: Period) -
     if shift > 0 or string[unit - 1] in scene.of_class("agrees"):
         return "planned"
     exact = when.start is None or len(when.start.edtf) == DAY
-    if exact and near(scene, unit, "ongoing", 5):
+    if exact and (near(scene, unit, "ongoing", 5) or meanwhile(scene, unit)):
         return "underway"
     if shift < 0 or over(scene, match, when):
         return "done"
@@ -204,6 +204,14 @@ def today(scene: Scene, match: Match, visitor: Person | None) -> bool:
         if isinstance(mention, DateMention) and mention.relative in TODAY and owns(scene, at, head, match.end):
             return True
     return False
+
+
+def meanwhile(scene: Scene, unit: int) -> bool:
+    """Tell whether something happens today on a journey: "trong chuyến thăm Lào, Thủ tướng hôm nay hội kiến …"."""
+    first, last = scene.sentence(unit)
+    opening = scene.units.string[unit - 1] in scene.of_class("when") and unit - first <= 1
+    mentions = (scene.concept(at) for at in scene.where("date", first=unit, last=last)) if opening else ()
+    return any(isinstance(mention, DateMention) and mention.relative == TODAY[0] for mention in mentions)
 
 
 def owns(scene: Scene, at: int, head: int, end: int) -> bool:

@@ -109,7 +109,13 @@ def another(scene: Scene, match: Match) -> bool:
         return False
     if visitors[0] > match.trigger:
         return not owned(scene, visitors[0]) and subject(scene, match.trigger) is not None
-    return possessed(scene, match, visitors[-1]) or disowned(scene, match, visitors)
+    return possessed(scene, match, visitors[-1]) or disowned(scene, match, visitors) or met(scene, match, visitors[-1])
+
+
+def met(scene: Scene, match: Match, visitor: int) -> bool:
+    """Tell whether somebody is but met by a traveller: "ông A hội đàm với ông B trước khi tới Lào"."""
+    turns = scene.of_class("earlier") + scene.of_class("after")
+    return scene.units.string[visitor] == "O" and any(s in turns for s in scene.units.string[visitor : match.trigger])
 
 
 def owned(scene: Scene, unit: int) -> bool:

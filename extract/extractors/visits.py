@@ -36,9 +36,37 @@ def extract(
     for one in found:
         if one.visit.visitor:
             named[one.visit.origin, one.land].append(one.visit)
+    kept = [
+        replace(one, visit=settled(headed(one, chiefs)))
+        for one in found
+        if one.visit.visitor or not any(covers(other, one) for other in named[one.visit.origin, one.land])
+    ]
+    summit = any(sign in scene.of_class("summit") for sign in scene.units.string)
+    for one in convened(kept) if summit else kept:
+        yield one.visit, one.unit
+
+
+def convened(found: Sequence[Journey]) -> Iterator[Journey]:
+    """Yield visits, those without a rank as such to a gathering where people of several lands come at a time."""
+    coming: dict[tuple[str, str], set[Side | None]] = defaultdict(set)
     for one in found:
-        if one.visit.visitor or not any(covers(other, one) for other in named[one.visit.origin, one.land]):
-            yield settled(headed(one, chiefs)), one.unit
+        if one.visit.rank in (None, "other"):
+            for when in around(one.visit):
+                coming[one.land, when].add(one.visit.origin)
+    for one in found:
+        together = any(len(coming[one.land, when]) > 1 for when in around(one.visit))
+        rank = "other" if together and one.visit.rank is None else one.visit.rank
+        yield replace(one, visit=replace(one.visit, rank=rank))
+
+
+def around(visit: Visit) -> list[str]:
+    """Return the days when a visit that is not over begins, the day before and after; "now" for one under way."""
+    if visit.status not in ("planned", "underway") or (visit.start is not None and len(visit.start.edtf) < DAY):
+        return []
+    if visit.start is None:
+        return ["now"] if visit.status == "underway" else []
+    days = (moved(visit.start, "day", shift) for shift in (-1, 0, 1))
+    return [day.edtf for day in days if day is not None]
 
 
 def headed(one: Journey, chiefs: Mapping[Side, AbstractSet[Person]]) -> Visit:

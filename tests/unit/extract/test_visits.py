@@ -273,3 +273,29 @@ def test_the_days_of_a_journey_are_not_those_of_what_is_done_on_it(text: str, to
 def test_who_came_lately_is_gone_again():
     text = "Thủ tướng Campuchia Hun Sen đã đến Hà Nội vào chiều 26/8 vừa qua."
     assert facts(Visit, text)[0].status == "done"
+
+
+def test_people_of_several_lands_who_come_at_a_time_come_to_a_gathering():
+    text = (
+        "Lãnh đạo tới dự hội nghị. Tổng thống Nga Vladimir Putin hạ cánh xuống sân bay Đà Nẵng sáng 10/11/2017. "
+        "Thủ tướng Nhật Bản Shinzo Abe đặt chân đến Đà Nẵng tối 9/11/2017."
+    )
+    assert {(v.visitor and v.visitor.name, v.rank) for v in facts(Visit, text)} == {
+        ("Vladimir Putin", "other"),
+        ("Shinzo Abe", "other"),
+    }
+
+
+def test_who_is_met_before_a_journey_does_not_make_it():
+    text = "Ngoại trưởng Mỹ Mike Pompeo hội đàm với Thủ tướng Nhật Bản Shinzo Abe trước khi tới Triều Tiên."
+    assert not any(v.visitor and v.visitor.name == "Shinzo Abe" for v in facts(Visit, text))
+
+
+def test_a_visit_on_which_something_happens_today_is_under_way():
+    text = "Trong chuyến thăm Lào ngày 15-16/6/2017, Thủ tướng Nguyễn Xuân Phúc hôm nay hội đàm."
+    assert facts(Visit, text)[0].status == "underway"
+
+
+def test_a_month_behind_the_place_of_a_gathering_is_that_of_the_visit():
+    text = "Tổng thống Mỹ Donald Trump sẽ thăm Việt Nam và tham dự Hội nghị Cấp cao APEC tại Đà Nẵng tháng 11/2017."
+    assert [v.start and v.start.edtf for v in facts(Visit, text)] == ["2017-11"]
