@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from typing import TypeAlias
 
 from graph import hints, keys, plain
 from graph.hints import Sign
@@ -21,13 +22,15 @@ TOLD = (
 
 OF_SOME = TOLD + " AND t.article IN (SELECT value FROM json_each(?))"  # noqa: S608 - ours
 
+Left: TypeAlias = dict[str, list[tuple[str, str]]]  # the claims that facts have lost, each with its article
+
 
 class Block:
     """One block."""
 
-    def __init__(self, index: Index, number: int, facts: set[str]) -> None:
-        """Take a block by its number; to `facts` those are added whose tellings change."""
-        self.index, self.number, self.facts = index, number, facts
+    def __init__(self, index: Index, number: int, facts: set[str], left: Left) -> None:
+        """Take a block by its number; to `facts` those are added whose tellings change, to `left` what they were."""
+        self.index, self.number, self.facts, self.left = index, number, facts, left
         kind, key = index.one("SELECT kind, key FROM block WHERE id = ?", number) or ("", "[]")
         self.kind: str = kind
         self.key = plain.read_key(key)
@@ -95,6 +98,7 @@ class Block:
                 self.index.run("UPDATE telling SET fact = ?, founds = ? WHERE id = ?", iri, founds, told.telling)
             if before != iri:
                 self.facts |= {iri, before} - {""}
+                self.left[before].append((told.place[2], told.article))
                 yield told.telling
 
     def iri(self, cluster: Cluster) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from graph import plain
-from graph.block import Block, signs_text
+from graph.block import Block, Left, signs_text
 from graph.hints import Sign
 from graph.index import Index
 from graph.keys import Key
@@ -29,6 +29,7 @@ class Blocks:
         """Begin with no change."""
         self.index = index
         self.kinds: dict[str, Waiting] = defaultdict(Waiting)
+        self.left: Left = defaultdict(list)  # claims and articles, by the facts that they were of
 
     def put(self, telling: int, key: Key, signs: Sequence[Sign] = ()) -> None:
         """Put a telling in its block; nothing changes where it stands there already."""
@@ -53,20 +54,26 @@ class Blocks:
 
     def touch(self, telling: int) -> None:
         """Note that a telling comes to, or leaves, where it stands."""
-        found = self.index.one("SELECT kind, block, article, fact, signs, date FROM telling WHERE id = ?", telling)
-        kind, block, article, fact, signs, date = found or ("", *(None,) * 5)
+        found = self.index.one(
+            "SELECT t.kind, t.block, t.article, t.fact, t.signs, t.date, t.claim, a.name"
+            " FROM telling t JOIN article a ON a.id = t.article WHERE t.id = ?",
+            telling,
+        )
+        kind, block, article, fact, signs, date, claim, name = found or ("", *(None,) * 7)
         if block is not None:
             waiting = self.kinds[kind]
             waiting.articles[block].add(article)
             waiting.signs[block] |= {text for text, _ in json.loads(signs)}
             waiting.days[block] |= {date} if date else set()
             waiting.facts |= {fact} if fact else set()
+            if fact:
+                self.left[fact].append((claim, name))
 
     def settle(self, kind: str) -> tuple[set[str], set[int]]:
         """Partition the blocks of a kind that changed; return facts told by others now, and tellings that moved."""
         waiting = self.kinds.pop(kind, Waiting())
         moved: set[int] = set()
         for number in sorted(waiting.articles):
-            block = Block(self.index, number, waiting.facts)
+            block = Block(self.index, number, waiting.facts, self.left)
             moved |= block.settle(waiting.articles[number], waiting.signs[number], waiting.days[number])
         return waiting.facts, moved

@@ -1,17 +1,19 @@
-"""Anything in the graph told in words, with the sentences that it rests on."""
+"""Anything in the graph told in words, with the sentences that it rests on; only what is told of is read."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from graph import lookup
+import pyoxigraph as ox
+
+from graph import former, lookup, merged, people, ties
 from graph.judgements import standing
-from graph.mentions import resolver
-from graph.model import MergedFact, MergedGraph, Node, Telling, Tie
+from graph.model import MergedFact, Node, Telling, Tie
 from graph.review import shown
 from graph.words import listed, told, words
+from ontology.errors import UsageError
 from ontology.facts import Person
 from ontology.names import exact
-from ontology.terms import BASE
+from ontology.terms import BASE, BG, PROV
 from ontology.vocabulary import load
 
 if TYPE_CHECKING:
@@ -19,10 +21,19 @@ if TYPE_CHECKING:
 
 
 def explain(store: "GraphStore", what: str, language: str = "vi") -> str:
-    """Tell what an IRI, its local name, or a name in any spelling means; raises UsageError for an unknown one."""
+    """Tell what an IRI, its local name, or a name in any spelling means; raises UsageError for an unknown one.
+
+    An IRI that is gone is told by what tells the claims now that it held.
+    """
     words(language)
     teller = Teller(store, language)
-    found = lookup.find(store, what, "thing")
+    try:
+        found = lookup.find(store, what, "thing")
+    except UsageError:
+        gone = former.find(store.index, what)
+        if not gone:
+            raise
+        return "\n\n".join("\n".join(teller.gone(iri)) for iri in gone)
     return "\n\n".join("\n".join(teller.lines(iri)) for iri in found)
 
 
@@ -34,29 +45,53 @@ class Teller:
     """Words for the nodes, facts and ties of one store."""
 
     def __init__(self, store: "GraphStore", language: str) -> None:
-        """Keep the merged graph at hand."""
-        self.store, self.language, self.words = store, language, words(language)
-        self.graph: MergedGraph = store.merged()
-        self.nodes = {node.iri: node for node in self.graph.nodes}
-        self.facts = {fact.iri: fact for fact in self.graph.facts}
-        self.ties = {tie.iri: tie for tie in self.graph.ties}
-        self.claims = {t.claim: fact.iri for fact in self.graph.facts for t in fact.tellings}
-        self.claims |= {t.claim: node.iri for node in self.graph.nodes for t in node.tellings}
-        self.people = resolver(store).resolve()
-        self.published = {article.id: article.published for article in self.graph.articles}
+        """Keep the store at hand."""
+        store.settle()
+        self.store, self.index, self.language, self.words = store, store.index, language, words(language)
 
     def lines(self, iri: str) -> Iterator[str]:
         """Yield the lines that tell what one IRI means."""
-        iri = self.claims.get(iri, iri)
-        if iri in self.facts:
-            yield from self.of_fact(self.facts[iri])
-        elif iri in self.ties:
-            yield from self.of_tie(self.ties[iri])
-        elif iri in self.nodes:
-            yield from self.of_node(self.nodes[iri])
+        iri = next(self.subjects(BG.claim, iri), iri)
+        fact = merged.one_fact(self.index, iri, self.store.reading)
+        node = None if fact else merged.one_node(self.index, iri, self.store.reading)
+        tie = None if fact or node else self.tie(iri)
+        if fact:
+            yield from self.of_fact(fact)
+        elif tie:
+            yield from self.of_tie(tie)
+        elif node:
+            yield from self.of_node(node)
         else:
             concept = load().by_iri(iri)
             yield f"{concept.label(self.language)} — {iri}" if concept else iri
+
+    def gone(self, iri: str) -> Iterator[str]:
+        """Tell what an IRI is now that is in the graph no more."""
+        now = former.now(self.index, iri)
+        articles = ", ".join(former.articles(self.index, iri))
+        yield self.words["says"]["moved" if now else "gone"].format(iri=iri, articles=articles)
+        for one in now:
+            yield ""
+            yield from self.lines(one)
+
+    def subjects(self, predicate: ox.NamedNode | None, iri: str) -> Iterator[str]:
+        """Yield what the graph relates to something, sorted."""
+        quads = self.store.core.quads_for_pattern(None, predicate, ox.NamedNode(iri), ox.DefaultGraph())
+        yield from sorted({quad.subject.value for quad in quads if isinstance(quad.subject, ox.NamedNode)})
+
+    def tie(self, iri: str) -> Tie | None:
+        """Return a tie with the facts that it is derived from, if it is one."""
+        core, node = self.store.core, ox.NamedNode(iri)
+        facts = [quad.object for quad in core.quads_for_pattern(node, PROV.wasDerivedFrom, None, ox.DefaultGraph())]
+        derived = sorted(fact.value for fact in facts if isinstance(fact, ox.NamedNode))
+        for kind, a, b in self.index.rows(
+            "SELECT DISTINCT d.kind, d.a, d.b FROM telling t JOIN tied d ON d.telling = t.id WHERE t.fact = ?",
+            derived[0] if derived else "",
+        ):
+            found = ties.tie(kind, a, b, derived)
+            if found.iri == iri:
+                return found
+        return None
 
     def of_node(self, node: Node) -> Iterator[str]:
         """Tell who somebody is, why each spelling is here, and where they stand."""
@@ -66,14 +101,14 @@ class Teller:
         yield f"{name} ({', '.join([self.kind(node.kind), *([land.label(self.language)] if land else [])])})"
         yield f"  {node.iri}"
         yield from self.spellings(node)
-        standing = [f for f in self.graph.facts if node.iri in {iri for _, iri in f.nodes}]
-        if standing:
+        related = list(self.subjects(None, node.iri))
+        facts = [fact for iri in related if (fact := merged.light_fact(self.index, iri))]
+        if facts:
             yield f"  {self.words['says']['facts']}"
-        for fact in standing:
+        for fact in facts:
             yield f"    {self.summary(fact)} [{fact.iri.removeprefix(BASE)}]"
-        for tie in self.graph.ties:
-            if node.iri in (tie.a, tie.b):
-                yield f"    {self.tied(tie)} [{tie.iri.removeprefix(BASE)}]"
+        for tie in (tie for iri in self.subjects(BG.between, node.iri) if (tie := self.tie(iri))):
+            yield f"    {self.tied(tie)} [{tie.iri.removeprefix(BASE)}]"
 
     def spellings(self, node: Node) -> Iterator[str]:
         """Tell which article writes which spelling, and why they are one person."""
@@ -83,7 +118,7 @@ class Teller:
                 yield "  " + self.words["says"]["spelling"].format(article=telling.article, names=names)
                 yield from self.quotes(telling)
         if node.kind == "person":
-            for reason in self.people.reasons.get(node.iri, ()):
+            for reason in people.reasons(self.index, node.iri, self.store.judged()):
                 why = " ".join(filter(None, (self.words["reasons"][reason.why], reason.more)))
                 yield "  " + self.words["says"]["reason"].format(name=reason.name, other=reason.other, why=why)
             yield from self.different(node)
@@ -116,8 +151,8 @@ class Teller:
         yield self.tied(tie)
         yield f"  {tie.iri}"
         yield f"  {self.words['says']['derived']}"
-        for iri in tie.facts:
-            yield from (f"    {line}" for line in self.of_fact(self.facts[iri]))
+        for fact in (merged.one_fact(self.index, iri, self.store.reading) for iri in tie.facts):
+            yield from (f"    {line}" for line in (self.of_fact(fact) if fact else ()))
 
     def tied(self, tie: Tie) -> str:
         """Tell a tie on one line."""
@@ -127,7 +162,8 @@ class Teller:
 
     def quotes(self, telling: Telling) -> Iterator[str]:
         """Tell the sentences of one article."""
-        published = self.published.get(telling.article)
+        row = self.index.one("SELECT published FROM article WHERE name = ?", telling.article)
+        published = row[0] if row else None
         for evidence in telling.evidence:
             quote = " ".join(evidence.quote.split())
             shown = f" ({published})" if published else ""

@@ -58,8 +58,8 @@ class Index:
         return self.rows("SELECT stamp FROM made") == [(stamp(),)]
 
     def begin(self) -> None:
-        """Empty the tables; they are not whole until `finish`."""
-        for table in self.texts("SELECT name FROM sqlite_master WHERE type = 'table'"):
+        """Empty the tables; they are not whole until `finish`. What is gone stays noted."""
+        for table in self.texts("SELECT name FROM sqlite_master WHERE type = 'table' AND name != 'former'"):
             self.run(f"DELETE FROM {table}")  # noqa: S608 - our own names
         self.keep()
 

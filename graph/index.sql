@@ -50,6 +50,10 @@ CREATE TABLE IF NOT EXISTS fact (
   date TEXT, state TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS tied (telling INTEGER NOT NULL, kind TEXT NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL);
+-- What facts and people that are gone were last told by: of no weight for what is merged, and kept when all else is made anew.
+CREATE TABLE IF NOT EXISTS former (
+  iri TEXT NOT NULL, claim TEXT NOT NULL, article TEXT NOT NULL, PRIMARY KEY (iri, claim)
+) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS telling_article ON telling (article);
 CREATE INDEX IF NOT EXISTS telling_block ON telling (block, article);
 CREATE INDEX IF NOT EXISTS telling_fact ON telling (fact, slots, article);

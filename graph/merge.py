@@ -7,7 +7,7 @@ is kept in tables (graph/index.py), and an article that comes or goes changes no
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from graph import hints, keys, merged, plain, sides, tellings, ties, weighing
+from graph import former, hints, keys, merged, plain, sides, tellings, ties, weighing
 from graph.blocks import Blocks
 from graph.hints import Known
 from graph.index import Index
@@ -185,6 +185,8 @@ class Merger:
             before, now = weighing.weigh(self.index, iri)
             if before == now:
                 continue
+            if now is None:
+                former.note(self.index, iri, self.blocks.left.get(iri, ()))
             self.changes.facts[iri] = self.changes.facts.get(iri, False) or before is not None
             if now and (before.ties if before else ()) != now.ties:
                 self.changes.moved |= articles_with(self.index, "fact", {iri})

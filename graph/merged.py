@@ -1,8 +1,9 @@
 """The merged graph read from the tables, with the tellings as their articles tell them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import TypeAlias
 
 from graph import plain, sides, ties, weighing
 from graph.index import Index
@@ -12,6 +13,8 @@ from graph.parts import side_nodes
 from graph.tellings import people_slots, tail
 from ontology.facts import Article, Body, Person, Polity, Reading
 from ontology.vocabulary import load
+
+Read: TypeAlias = Callable[[str], Reading | None]
 
 
 def graph(index: Index, readings: Iterable[Reading]) -> MergedGraph:
@@ -97,6 +100,49 @@ def one_person(index: Index, iri: str) -> Node | None:
     """Return the node of a person without tellings, or None where no article names them."""
     row = index.one("SELECT name, country, also FROM person WHERE iri = ?", iri)
     return Node(iri, "person", row[0], plain.read_key(row[2]), row[1]) if row else None
+
+
+def own_tellings(read: Read, rows: Iterable[tuple[str, str]]) -> list[Telling]:
+    """Return the tellings of some claims, given as (article, end of the claim's IRI)."""
+    wanted: dict[str, set[str]] = defaultdict(set)
+    for article, claim in rows:
+        wanted[article].add(claim)
+    found: list[Telling] = []
+    for article, those in sorted(wanted.items()):
+        reading = read(article)
+        own = tellings_of([reading]) if reading else ()
+        told = {*own, *(mention.telling for mention in mentions(own, {}))}
+        found += sorted((one for one in told if tail(one.claim) in those), key=lambda one: one.claim)
+    return found
+
+
+def light_fact(index: Index, iri: str) -> MergedFact | None:
+    """Return a fact without its tellings, or None where there is none."""
+    row = index.one("SELECT LOWER(b.kind), f.state FROM fact f JOIN block b ON b.id = f.block WHERE f.iri = ?", iri)
+    if row is None:
+        return None
+    state = weighing.read(row[1])
+    return fact(iri, row[0], state, canonical(index, state.people))
+
+
+def one_fact(index: Index, iri: str, read: Read) -> MergedFact | None:
+    """Return a fact with its tellings, or None where there is none; `read` gives what an article says."""
+    found = light_fact(index, iri)
+    told = index.rows("SELECT a.name, t.claim FROM telling t JOIN article a ON a.id = t.article WHERE t.fact = ?", iri)
+    return replace(found, tellings=tuple(sorted(own_tellings(read, told), key=place))) if found else None
+
+
+def one_node(index: Index, iri: str, read: Read) -> Node | None:
+    """Return a person with their tellings, or a polity or body, or None where no article names it."""
+    found = one_person(index, iri)
+    if found is None:
+        return side(index, iri)
+    told = index.rows(
+        "SELECT a.name, m.claim FROM mention m JOIN article a ON a.id = m.article JOIN person p ON p.id = m.person"
+        " WHERE p.iri = ?",
+        iri,
+    )
+    return replace(found, tellings=tuple(own_tellings(read, told)))
 
 
 def all_sides(index: Index) -> Iterator[Node]:

@@ -1,15 +1,15 @@
 """Who is who, kept in the tables: what an article says of its people resolves again only those who are near them."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from graph import judgements, near, plain
+from graph import former, judgements, near, plain
 from graph.index import Index
 from graph.judgements import Judgement
 from graph.model import Telling
 from graph.profiles import Profiles
-from graph.resolver import Resolver
+from graph.resolver import Reason, Resolver
 from graph.spellings import Mention, fullest, profile, usual
 from graph.tellings import evidence, tail
 from ontology.dates import Date
@@ -28,6 +28,7 @@ class People:
         self.around: set[int] = set()  # near the lost, as they were
         self.moved: set[int] = set()  # articles whose people are others now
         self.people: set[int] = set()  # people who are told otherwise now
+        self.left: dict[int | None, list[tuple[str, str]]] = defaultdict(list)  # claims that they were, with articles
         self.profiles = Profiles(index, judged)
         self.judge()
 
@@ -59,6 +60,10 @@ class People:
             self.index.run("UPDATE variant SET told = told - ? WHERE id = ?", own, variant)
             self.call(person, variant, -own)
             self.counted.add(number)
+        for person, claim, name in self.index.rows(
+            "SELECT m.person, m.claim, a.name FROM mention m JOIN article a ON a.id = m.article WHERE a.id = ?", article
+        ):
+            self.left[person].append((claim, name))
         self.index.run("DELETE FROM mention WHERE article = ?", article)
 
     def take(self, article: int, mentions: Iterable[Mention]) -> dict[Person, int]:
@@ -155,6 +160,7 @@ class People:
             now = numbers[iris[mention.key()]]
             if now != before:
                 self.call(before, variant, -1)
+                self.left[before].append((mention.telling.claim, mention.telling.article))
                 self.call(now, variant, 1)
                 self.index.run("UPDATE mention SET person = ? WHERE id = ?", now, row)
                 self.moved.add(article)
@@ -166,6 +172,7 @@ class People:
             "SELECT v.person, c.told FROM called c JOIN variant v ON v.id = c.variant WHERE c.person = ?", person
         )
         if not told:
+            former.note(self.index, iri, self.left.get(person, ()))
             self.index.run("DELETE FROM person WHERE id = ?", person)
             yield iri
             return
@@ -204,3 +211,15 @@ def resolving(index: Index, profiles: Iterable[int], judged: Sequence[Judgement]
         mention = Mention(telling, person, plain.read_posts(posts), Date(published) if published else None)
         found.append((mention, row, article, variant, before))
     return Resolver((mention for mention, *_ in found), judged), found
+
+
+def reasons(index: Index, iri: str, judged: Sequence[Judgement]) -> tuple[Reason, ...]:
+    """Return why the spellings of a person are together."""
+    mine = index.rows(
+        "SELECT DISTINCT v.profile FROM person p JOIN called c ON c.person = p.id JOIN variant v ON v.id = c.variant"
+        " WHERE p.iri = ?",
+        iri,
+    )
+    close = Profiles(index, judged).grow(number for (number,) in mine)
+    resolver, _ = resolving(index, close, judged)
+    return resolver.resolve().reasons.get(iri, ())

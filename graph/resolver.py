@@ -255,8 +255,8 @@ class Resolver:
         return Resolution(tuple(sorted(nodes, key=lambda one: one.iri)), iris, kept)
 
     def iri(self, those: list[Key]) -> str:
-        """Name a person by the key of the fullest name: how often it is told, and where first, does not count."""
-        fullest = min(those, key=lambda key: (-len(names.words(self.spelt[key])), key))
+        """Name a person by the key of the fullest name with a country; how often or where it is told does not count."""
+        fullest = min(those, key=lambda key: (not key[1], -len(names.words(self.spelt[key])), key))
         return mint("person", *fullest, words=self.spelt[fullest])
 
 

@@ -15,7 +15,7 @@ import oxrdflib
 import pyoxigraph as ox
 import rdflib
 
-from graph import disk, export, guard, judgements, merged
+from graph import disk, export, former, guard, judgements, merged
 from graph.index import Index
 from graph.judgements import Judgement
 from graph.merge import update
@@ -69,12 +69,14 @@ class GraphStore:
                 self.waiting = {name: self.reading(name) for name in disk.waiting(self.path or Path())}
                 self.settle()
                 return
+            former.begin(self.index)
             self.index.begin()
             self.core.clear_graph(ox.DefaultGraph())
         names = self.names()
         for start in range(0, len(names), BATCH):
             self.waiting = {name: self.reading(name) for name in names[start : start + BATCH]}
             self.settle()
+        former.finish(self.index)
         self.index.finish()
 
     def __enter__(self) -> Self:

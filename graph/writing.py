@@ -94,7 +94,7 @@ class Writer:
             "SELECT p.iri, m.claim, m.evidence FROM mention m JOIN person p ON p.id = m.person WHERE m.article = ?",
             number,
         )
-        bound = {fact: self.bound(fact) for fact, *_ in facts}
+        bound = {fact: [ties.tie(*ends).iri for ends in self.ends(fact)] for fact, *_ in facts}
         for subject, claim, evidence in (*facts, *people):
             node, sentences = f"{BASE}claim/{claim}", [f"{BASE}evidence/{one}" for one in evidence.split()]
             self.new |= set(links(subject, node, iri, sentences))
@@ -106,23 +106,20 @@ class Writer:
         if not fresh:
             self.old |= set(self.found(None, PROV.wasDerivedFrom, iri))
 
-    def bound(self, fact: str) -> list[str]:
-        """Return the IRIs of what a fact ties."""
+    def ends(self, fact: str) -> tuple[ties.Ends, ...]:
+        """Return what a fact ties."""
         row = self.index.one("SELECT state FROM fact WHERE iri = ?", fact)
-        return [ties.tie(*ends).iri for ends in weighing.read(row[0]).ties] if row else []
+        return weighing.read(row[0]).ties if row else ()
 
     def fact(self, iri: str, *, before: bool) -> None:
         """Compare what is said of a fact, if it was there before, and which ties are derived from it."""
-        row = self.index.one(
-            "SELECT LOWER(b.kind), f.state FROM fact f JOIN block b ON b.id = f.block WHERE f.iri = ?", iri
-        )
         if before:
             self.old |= {triple for predicate in OF_FACT for triple in self.found(iri, predicate)}
             self.old |= set(self.found(None, PROV.wasDerivedFrom, iri))
-        if row:
-            state = weighing.read(row[1])
-            self.new |= set(fact_triples(merged.fact(iri, row[0], state, merged.canonical(self.index, state.people))))
-            self.new |= {triple for ends in state.ties for triple in tie_triples(ties.tie(*ends, [iri]))}
+        fact = merged.light_fact(self.index, iri)
+        if fact:
+            self.new |= set(fact_triples(fact))
+            self.new |= {triple for ends in self.ends(iri) for triple in tie_triples(ties.tie(*ends, [iri]))}
 
     def node(self, iri: str, node: Node | None) -> None:
         """Compare what is said of a person, polity or body; the labels of a concept stand in its scheme."""

@@ -1,9 +1,14 @@
 """Anything in words."""
 
+import pyoxigraph as ox
 import pytest
+from told_examples import KHM, LAO, SRENG, governor, met, reading
 
 from graph.explanation import explain
+from graph.store import GraphStore
+from ontology.dates import Date
 from ontology.errors import UsageError
+from ontology.facts import Person, Visit
 
 
 def test_a_person_with_the_reason_of_each_spelling(examples):
@@ -50,3 +55,38 @@ def test_what_nobody_told_is_refused(examples):
         explain(examples, "Xyz Qwerty")
     with pytest.raises(UsageError, match="use vi or en"):
         explain(examples, "KHM", "xx")
+
+
+def store_of(*readings):
+    store = GraphStore(ox.Store())
+    store.add(readings)
+    store.settle()
+    return store
+
+
+def test_a_fact_that_is_gone_is_found_by_the_claims_that_it_held():
+    store = store_of(reading("a", met("2022")))
+    (old,) = [fact.iri for fact in store.merged().facts]
+    store.add([reading("b", met("2022-04-27"))])
+    (now,) = [fact.iri for fact in store.merged().facts]
+    assert now != old
+    for name in (old, f"<{old}>", old.rsplit("/", 1)[1]):
+        said = explain(store, name, "en")
+        assert said.splitlines()[0] == f"{old} is gone; what it told (a) is told now by:"
+        assert explain(store, now, "en") in said
+    store.remove(["b"])
+    assert "is gone" not in explain(store, old, "en")
+    assert explain(store, now, "en").splitlines()[0] == f"{now} is gone; what it told (a, b) is told now by:"
+    assert explain(store, old, "en") in explain(store, now, "en")
+
+
+def test_a_person_who_is_gone_is_found_and_what_nobody_tells_any_more_is_said():
+    store = store_of(reading("a", governor(Person("Lee Hyun"))), reading("b", Visit(SRENG, LAO, KHM, Date("2022"))))
+    old = next(node.iri for node in store.merged().nodes if node.name == "Lee Hyun")
+    store.add([reading("c", governor(Person("Lee Hyun", (), "KHM")))])
+    now = next(node.iri for node in store.merged().nodes if node.name == "Lee Hyun")
+    assert now != old
+    assert explain(store, now, "en") in explain(store, old, "en")
+    visit = next(fact.iri for fact in store.merged().facts if fact.kind == "visit")
+    store.remove(["b"])
+    assert explain(store, visit, "en") == f"{visit} is gone; it was told by b, where it is not told any more"
