@@ -7,8 +7,8 @@ in memory one at a time, however many there are.
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from extract.entries import Entry, Source
-from extract.sources import IdStyle, sources
+from extract.sources.entries import Entry, Source
+from extract.sources.files import IdStyle, sources
 from ontology.errors import ArticleError
 from ontology.facts import Article
 

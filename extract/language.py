@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from extract import wording
 from extract.finders.dates import DateFinder
-from extract.lexicon import Lexicon
-from extract.sentences import SentenceRules
-from extract.text import key
+from extract.sources import wording
+from extract.tokens.lexicon import Lexicon
+from extract.tokens.sentences import SentenceRules
+from extract.tokens.text import key
 from ontology import vocabulary
 from ontology.errors import DataError
 from ontology.vocabulary import Concept

@@ -6,19 +6,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from extract import actors, chronology, language, topics
-from extract.circumstances import Scene
-from extract.discourse import Discourse
-from extract.document import Document, tokenize
+from extract import language, topics
+from extract.discourse import actors, chronology
+from extract.discourse.circumstances import Scene
+from extract.discourse.discourse import Discourse
 from extract.extractors import agreements, anniversaries, delegations, meetings, offices, relations, visits
 from extract.finders.people import PeopleFinder, PersonMention
 from extract.finders.rosters import shared
 from extract.language import Language
-from extract.patterns import Match, Pattern
-from extract.sentences import split, unbroken
 from extract.silence import silences
-from extract.text import key, reading_text
-from extract.units import build
+from extract.tokens.document import Document, tokenize
+from extract.tokens.patterns import Match, Pattern
+from extract.tokens.sentences import split, unbroken
+from extract.tokens.text import key, reading_text
+from extract.tokens.units import build
 from ontology.facts import Article, Claim, Fact, Person, Reading
 
 

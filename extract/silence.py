@@ -9,11 +9,12 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from extract import circumstances, language
-from extract.circumstances import Scene
-from extract.discourse import Actor, country_of
-from extract.sides import parties, supported
-from extract.units import OBJECT, PERSON
+from extract import language
+from extract.discourse import circumstances
+from extract.discourse.circumstances import Scene
+from extract.discourse.discourse import Actor, country_of
+from extract.discourse.sides import parties, supported
+from extract.tokens.units import OBJECT, PERSON
 from ontology.facts import Silence
 
 # The kinds of fact that words tell by themselves, in the order in which a word of several is asked for.

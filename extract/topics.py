@@ -8,10 +8,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extract.chronology import days_apart
-from extract.circumstances import Scene
-from extract.lexicon import Lexicon
-from extract.text import key
+from extract.discourse.chronology import days_apart
+from extract.discourse.circumstances import Scene
+from extract.tokens.lexicon import Lexicon
+from extract.tokens.text import key
 from ontology.facts import Agreement, Fact, Meeting
 from ontology.vocabulary import load
 

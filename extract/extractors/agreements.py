@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extract.circumstances import CLAUSE, Scene, near
-from extract.instruments import KINDS, Instrument, instruments
-from extract.parties import governs
-from extract.sides import abroad, dyads, named, polity, sides, states, supported
-from extract.sides import parties as article_sides
-from extract.signatories import between, company, signers, told_after, traders
-from extract.signing import date, denied, status
-from extract.text import word_key
+from extract.agreements.instruments import KINDS, Instrument, instruments
+from extract.agreements.signatories import between, company, signers, told_after, traders
+from extract.agreements.signing import date, denied, status
+from extract.discourse.circumstances import CLAUSE, Scene, near
+from extract.discourse.parties import governs
+from extract.discourse.sides import abroad, dyads, named, polity, sides, states, supported
+from extract.discourse.sides import parties as article_sides
+from extract.tokens.text import word_key
 from ontology.dates import Date
 from ontology.facts import Agreement, Body, Polity, Side
 from ontology.names import fold

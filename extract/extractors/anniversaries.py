@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from extract.circumstances import Scene, near
-from extract.founding import anniversary, known, years
-from extract.sides import COUNTRIES, parties, polity, sides, states, supported
-from extract.signatories import between
+from extract.agreements.signatories import between
+from extract.discourse.circumstances import Scene, near
+from extract.discourse.sides import COUNTRIES, parties, polity, sides, states, supported
+from extract.relations.founding import anniversary, known, years
 from ontology.dates import Date
 from ontology.facts import Anniversary, Relation, Side
 

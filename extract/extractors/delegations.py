@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from extract.circumstances import Scene
-from extract.discourse import Actor, country_of
-from extract.goals import pointed
-from extract.patterns import Match
-from extract.sides import COUNTRIES, polity, told
-from extract.text import word_key
+from extract.discourse.circumstances import Scene
+from extract.discourse.discourse import Actor, country_of
+from extract.discourse.sides import COUNTRIES, polity, told
+from extract.tokens.patterns import Match
+from extract.tokens.text import word_key
+from extract.visits.goals import pointed
 from ontology.facts import Body, Delegation, Person, Polity, Side, Visit
 from ontology.vocabulary import load
 

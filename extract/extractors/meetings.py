@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.circumstances import Scene, dates_near, status, when
-from extract.couples import Couple, couples, named_before
-from extract.deputies import deputy, guest
-from extract.discourse import Actor
+from extract.discourse.circumstances import Scene, dates_near, status, when
+from extract.discourse.discourse import Actor
+from extract.discourse.frames import DAY, Frame, caption, day, frames, month, place
+from extract.discourse.holders import same_post
+from extract.discourse.places import where
 from extract.finders.people import PersonMention
-from extract.frames import DAY, Frame, caption, day, frames, month, place
-from extract.holders import same_post
-from extract.patterns import Match
-from extract.places import where
-from extract.states import state
-from extract.tellings import ABOVE, OWN, Telling, joined, same
+from extract.meetings.couples import Couple, couples, named_before
+from extract.meetings.deputies import deputy, guest
+from extract.meetings.states import state
+from extract.meetings.tellings import ABOVE, OWN, Telling, joined, same
+from extract.tokens.patterns import Match
 from ontology.dates import Date
 from ontology.facts import Meeting, Place
 

@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.circumstances import Scene
-from extract.discourse import Actor, country_of
+from extract.discourse.circumstances import Scene
+from extract.discourse.discourse import Actor, country_of
+from extract.discourse.nationality import ANY
 from extract.finders.posts import TitleMention
-from extract.nationality import ANY
-from extract.text import word_key
+from extract.tokens.text import word_key
 from ontology.facts import Body, Office, Polity
 from ontology.vocabulary import Concept, load
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.alliances import allies
-from extract.circumstances import CLAUSE, Scene, near
-from extract.founding import began, count
-from extract.sides import parties, polity, states, supported
-from extract.signatories import between, signers
+from extract.agreements.signatories import between, signers
+from extract.discourse.circumstances import CLAUSE, Scene, near
+from extract.discourse.sides import parties, polity, states, supported
+from extract.relations.alliances import allies
+from extract.relations.founding import began, count
 from ontology.dates import Date
 from ontology.facts import Relation, Side
 

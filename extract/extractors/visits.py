@@ -5,14 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from extract.arrivals import arrivals
-from extract.chronology import moved
-from extract.circumstances import Scene
-from extract.journeys import Journey, journeys
-from extract.patterns import Match
-from extract.periods import DAY, RANKS, brief
-from extract.rosters import roster
-from extract.stages import ASIDE, SETTLED, STAGES
+from extract.discourse.chronology import moved
+from extract.discourse.circumstances import Scene
+from extract.tokens.patterns import Match
+from extract.visits.arrivals import arrivals
+from extract.visits.journeys import Journey, journeys
+from extract.visits.periods import DAY, RANKS, brief
+from extract.visits.rosters import roster
+from extract.visits.stages import ASIDE, SETTLED, STAGES
 from ontology.facts import Person, Side, Visit
 
 # How many visits of one traveller to one country are told apart; an article has tens at most.

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from extract.text import key
+from extract.tokens.text import key
 from ontology.dates import Date, well_formed
 
 NUMBERS = {

@@ -4,10 +4,10 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from extract.document import Document
 from extract.language import Names
-from extract.lexicon import Lexicon
-from extract.text import word_key
+from extract.tokens.document import Document
+from extract.tokens.lexicon import Lexicon
+from extract.tokens.text import word_key
 from ontology.names import fold
 
 POLITY = "CYK"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from extract.finders.names import POLITY, parts
 from extract.finders.posts import TitleMention, abroad
 from extract.finders.titles import TitleGrammar
-from extract.text import word_key
+from extract.tokens.text import word_key
 from ontology.names import fold
 from ontology.vocabulary import Concept
 

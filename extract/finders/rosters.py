@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.finders.people import PeopleFinder, PersonMention, tidy
-from extract.lexicon import BREAK
+from extract.tokens.lexicon import BREAK
 
 ENDS = re.compile(f"[{re.escape(BREAK)}:]")
 

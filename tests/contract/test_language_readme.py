@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from extract import language, reader
-from extract.text import key
+from extract.tokens.text import key
 from ontology.facts import Article, Meeting
 
 FOLDER = language.FOLDER / "vi"

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from extract import language
-from extract.lexicon import LETTERS
-from extract.patterns import ELEMENT
 from extract.reader import read
-from extract.text import key
+from extract.tokens.lexicon import LETTERS
+from extract.tokens.patterns import ELEMENT
+from extract.tokens.text import key
 from ontology.facts import KINDS, Article, Fact
 
 LANGUAGES = sorted(path for path in language.FOLDER.iterdir() if (path / "words.toml").is_file())

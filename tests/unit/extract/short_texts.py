@@ -1,6 +1,6 @@
 """Short texts of our own, read below a headline that tells nothing."""
 
-from extract.circumstances import Scene
+from extract.discourse.circumstances import Scene
 from extract.finders.people import PersonMention
 from extract.reader import read, scene_of
 from ontology.dates import Date

@@ -2,8 +2,9 @@
 
 import pytest
 
-from extract import language, records, wording
-from extract.sentences import split
+from extract import language
+from extract.sources import records, wording
+from extract.tokens.sentences import split
 from ontology.errors import DataError
 
 CASES = [(code, shape) for code in records.languages() for shape in wording.load(code).date_lines]

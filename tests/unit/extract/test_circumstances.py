@@ -3,7 +3,7 @@
 import pytest
 from short_texts import facts, scene, unit
 
-from extract.circumstances import status, when
+from extract.discourse.circumstances import status, when
 from ontology.facts import Meeting
 
 A, B = "Thủ tướng Phạm Minh Chính", "Thủ tướng Lào Sonexay Siphandone"

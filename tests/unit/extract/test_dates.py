@@ -4,7 +4,7 @@ import pytest
 
 from extract import language
 from extract.finders.dates import nearest_year, shifted
-from extract.text import key
+from extract.tokens.text import key
 from ontology.dates import Date
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from extract.lexicon import Lexicon
-from extract.text import key
+from extract.tokens.lexicon import Lexicon
+from extract.tokens.text import key
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ import pytest
 from short_texts import scene
 
 from extract import language
-from extract.patterns import Pattern
+from extract.tokens.patterns import Pattern
 from ontology.errors import DataError
 
 

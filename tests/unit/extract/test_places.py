@@ -3,7 +3,7 @@
 import pytest
 from short_texts import scene, unit
 
-from extract.places import where
+from extract.discourse.places import where
 
 A, B = "Thủ tướng Phạm Minh Chính", "Thủ tướng Lào Sonexay Siphandone"
 

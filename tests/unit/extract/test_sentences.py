@@ -3,8 +3,8 @@
 import pytest
 
 from extract import language
-from extract.sentences import split
-from extract.text import key
+from extract.tokens.sentences import split
+from extract.tokens.text import key
 
 HEADLINE = "Hai thủ đô đẩy mạnh hợp tác"
 

@@ -3,7 +3,7 @@
 import pytest
 from short_texts import facts, scene
 
-from extract.sides import parties
+from extract.discourse.sides import parties
 from ontology.facts import Anniversary
 
 

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from extract.text import key, reading_text
+from extract.tokens.text import key, reading_text
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""How instruments are told: which, between whom, signed or not."""

@@ -1,0 +1,1 @@
+"""What a sentence inherits: who, when, where, and which two sides."""

@@ -1,0 +1,1 @@
+"""How the levels of relations are told: since when, and with whom."""

@@ -1,0 +1,1 @@
+"""How articles come: files, pages and lines, decoded and checked."""

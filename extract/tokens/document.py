@@ -1,0 +1,241 @@
+"""An article cut into sentences and tokens, each token with its word class; and the mentions found in it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate, islice
+from operator import sub
+
+from extract.finders.dates import DateMention
+from extract.tokens.lexicon import BREAK, NAME, NUMBER, WORD, Lexicon
+from extract.tokens.sentences import Span
+from extract.tokens.text import Text
+from ontology.facts import Article
+from ontology.vocabulary import Concept
+
+# A token with the white space before it; a known word stands as MASK.
+TOKEN = re.compile(r"\s*(?:(?:[^\W\d_]\.)+(?=\s?[^\W\d_])|[^\W\d_]+(?:[-'’&][^\W\d_]+)*|\d+(?:[.,]\d+)*|\S)")
+MASK = "\0"
+PUNCTUATION = {
+    ",": ",",
+    "(": "(",
+    ")": ")",
+    "[": "(",
+    "]": ")",
+    "-": "-",
+    ":": ":",
+    ".": ".",
+    ";": ";",
+    "/": "/",
+    "&": WORD,
+}
+NATIVE = 3  # letters of a country's name that is also a person's (Anh, Nga); longer ones have marks
+QUOTES = "\"“”'‘’«»"
+
+
+class Openings(dict[str, str]):
+    """The sign of a token that is no known word, by its first letter; looked at once."""
+
+    def __missing__(self, opening: str) -> str:
+        """Tell names, words, numbers and punctuation apart."""
+        if opening.isalpha():
+            sign = NAME if opening.isupper() else WORD
+        elif opening.isdigit():
+            sign = NUMBER
+        else:
+            sign = PUNCTUATION.get(opening, '"' if opening in QUOTES else ",")
+        self[opening] = sign
+        return sign
+
+
+SIGNS = Openings({"": BREAK, MASK: MASK})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: its span in the reading text, its tokens [first, last), and its role on the page."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    role: str
+
+
+@dataclass(slots=True)
+class Document:
+    """An article ready for finders; the tokens are five lists of one length.
+
+    `signs` holds one character a token (its word classes), `starts` and `ends` its span in
+    `text.plain`, `concepts` what is behind it: a concept, a date mention, or None; `tokens` its text, "" for
+    known words and at the end of a sentence. `meant` are the tokens behind which something stood at first.
+    """
+
+    article: Article
+    text: Text
+    low: str
+    sentences: list[Sentence] = field(default_factory=list)
+    tokens: list[str] = field(default_factory=list)
+    signs: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    concepts: list[Concept | DateMention | None] = field(default_factory=list)
+    meant: list[int] = field(default_factory=list)
+
+    def words(self, first: int, last: int) -> str:
+        """Return the text of the tokens [first, last), white space made single.
+
+        An empty span is an empty string.
+        """
+        if first >= last:
+            return ""
+        if last - first == 1 and (token := self.tokens[first]):
+            return token
+        return " ".join(self.text.plain[self.starts[first] : self.ends[last - 1]].split())
+
+    def known(self) -> Iterator[tuple[int, Concept | DateMention]]:
+        """Yield the tokens behind which something stands, with what it is."""
+        for at in self.meant:
+            concept = self.concepts[at]
+            if concept is not None:
+                yield at, concept
+
+    def adjacent(self, index: int) -> bool:
+        """Tell whether a token follows the one before it after one space or none."""
+        return self.starts[index] - self.ends[index - 1] <= 1
+
+
+def tokenize(document: Document, spans: Sequence[Span], lexicon: Lexicon, dates: Sequence[DateMention]) -> Document:
+    """Cut a document into sentences and classed tokens; a date is one token, and so is each known word."""
+    marks = within(merged(lexicon.scan(document.text.plain, document.low), dates, lexicon), spans)
+    text = masked(document.text.plain, marks)
+    for span in spans:
+        first = len(document.tokens)
+        tokens = TOKEN.findall(text, span.start, span.end)
+        document.tokens += map(str.lstrip, tokens)
+        document.ends += islice(accumulate(map(len, tokens), initial=span.start), 1, None)
+        document.sentences.append(Sentence(span.start, span.end, first, len(document.tokens), span.role))
+        document.tokens.append("")
+        document.ends.append(span.end)
+    document.starts = list(map(sub, document.ends, map(len, document.tokens)))
+    document.signs = [SIGNS[token[:1]] for token in document.tokens]
+    document.concepts = [None] * len(document.tokens)
+    known = (at for at, sign in enumerate(document.signs) if sign == MASK)
+    for at, (_, end, sign, concept) in zip(known, marks, strict=True):
+        document.tokens[at], document.ends[at], document.signs[at], document.concepts[at] = "", end, sign, concept
+        if concept is not None:
+            document.meant.append(at)
+    settle(document, lexicon)
+    return document
+
+
+def settle(document: Document, lexicon: Lexicon) -> None:
+    """Decide words that can be a country or something else, by their neighbours.
+
+    A word that is also a form of address addresses where it opens a phrase before a name. A short form of
+    a country is one only in a pair ("Việt - Nga") or after a title.
+    """
+    titles, lands, addresses = (lexicon.signs_of(name) for name in ("title", "country", "honorific"))
+    both = [sign for sign in lands if sign in addresses]
+    short = [sign for sign in lexicon.signs_of("short") if sign not in lands]
+    address, country = lexicon.sign(frozenset({"honorific"})), lexicon.sign(frozenset({"country"}))
+    firms = lexicon.signs_of("firm")
+    plain, starts, signs = document.text.plain, document.starts, document.signs
+    for at in positions("".join(signs[:-2]), (*short, *lands)):
+        if not at:
+            continue
+        if signs[at] in short and not (paired(document, at) or signs[at - 1] in titles):
+            signs[at] = lexicon.sign(frozenset({"surname"})) if "surname" in lexicon.classes_of(signs[at]) else NAME
+            document.concepts[at] = None
+        elif signs[at] in lands and (surrounded(document, at, addresses) or firm(document, at, firms)):
+            signs[at], document.concepts[at] = NAME, None
+        elif signs[at] in both:
+            opens = signs[at - 1] in '|",'
+            named = plain[starts[at + 1]].isupper() and document.adjacent(at + 1)
+            if not plain[starts[at]].isupper() or (opens and named):
+                signs[at], document.concepts[at] = address, None
+            else:
+                signs[at] = country
+
+
+def positions(string: str, signs: Iterable[str]) -> list[int]:
+    """Return where some signs stand in a string, in its order.
+
+    >>> positions("wNw|wC", "CN")
+    [1, 5]
+    """
+    found: list[int] = []
+    for sign in signs:
+        at = string.find(sign)
+        while at >= 0:
+            found.append(at)
+            at = string.find(sign, at + 1)
+    return sorted(found)
+
+
+def firm(document: Document, at: int, firms: str) -> bool:
+    """Tell whether a country opens the name of a company: "Vietnam Airlines"."""
+    capital = document.text.plain[document.starts[at + 1]].isupper()
+    return document.signs[at + 1] in firms and capital and document.adjacent(at + 1)
+
+
+def surrounded(document: Document, at: int, addresses: str) -> bool:
+    """Tell whether a country of one syllable is part of a person's name: an address or a name stands before it.
+
+    "General Iran" is a general of Iran; only short native words are people's names, too.
+    """
+    plain, starts, ends, signs = document.text.plain, document.starts, document.ends, document.signs
+    word = plain[starts[at] : ends[at]]
+    if " " in word or not document.adjacent(at) or signs[at - 1] == BREAK:
+        return False
+    before = plain[starts[at - 1] : ends[at - 1]]
+    foreign = word.isascii() and len(word) > NATIVE
+    addressed = signs[at - 1] in addresses and " " not in before and not foreign
+    return addressed or (signs[at - 1] == NAME and before[:1].isupper() and not before.isupper())
+
+
+def paired(document: Document, at: int) -> bool:
+    """Tell whether a token is tied to another polity by a hyphen."""
+    return any(
+        document.signs[joint] == "-"
+        and isinstance(other := document.concepts[there], Concept)
+        and other.scheme == "polities"
+        for joint, there in ((at - 1, at - 2), (at + 1, at + 2))
+    )
+
+
+Mark = tuple[int, int, str, Concept | DateMention | None]
+
+
+def merged(words: Sequence[Mark], dates: Sequence[DateMention], lexicon: Lexicon) -> list[Mark]:
+    """Put dates among the known words; a word that a date covers is part of it. Both are in text order."""
+    marks = list(words)
+    sign = lexicon.sign(frozenset({"date"}))
+    begins = [mark[0] for mark in marks]
+    for date in reversed(dates):
+        first, last = bisect_left(begins, date.start), bisect_left(begins, date.end)
+        first -= first > 0 and marks[first - 1][1] > date.start
+        marks[first:last] = [(date.start, date.end, sign, date)]
+    return marks
+
+
+def within(marks: list[Mark], spans: Sequence[Span]) -> list[Mark]:
+    """Return the marks that lie whole in a sentence."""
+    begins = [mark[0] for mark in marks]
+    kept: list[Mark] = []
+    for span in spans:
+        first, last = bisect_left(begins, span.start), bisect_left(begins, span.end)
+        last -= last > first and marks[last - 1][1] > span.end
+        kept += marks[first:last]
+    return kept
+
+
+def masked(plain: str, marks: Sequence[Mark]) -> str:
+    """Put MASK and spaces in the place of known words; all else stays where it is."""
+    pieces: list[str] = []
+    cursor = 0
+    for start, end, _, _ in marks:
+        pieces += plain[cursor:start], MASK.ljust(end - start)
+        cursor = end
+    return "".join((*pieces, plain[cursor:]))

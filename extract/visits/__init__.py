@@ -1,0 +1,1 @@
+"""How journeys are told: who, where to, when, and how far they have come."""
