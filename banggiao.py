@@ -354,7 +354,7 @@ def answer(pair: str, question: str) -> str:
 )
 @click.option("--collisions", is_flag=True, help="Only names that two people of one country have.")
 def authority(who: str | None, *, unverified: bool, collisions: bool) -> None:
-    """List the people who are known by name (or WHO): their names, offices, and where each is from."""
+    """List the people who are known by name (or WHO), then bodies and polities, and where each is from."""
     from graph import known
 
     click.echo("\n".join(known.lines(who, unverified=unverified, collisions=collisions)))

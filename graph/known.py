@@ -1,4 +1,4 @@
-"""The authority file in lines of tab-separated text: who, what is said of them, and where that is from."""
+"""People, bodies and polities in lines of tab-separated text: what is said of each, and where that is from."""
 
 from collections.abc import Iterable, Iterator
 
@@ -19,6 +19,11 @@ def lines(who: str | None, *, unverified: bool = False, collisions: bool = False
         for kind, text, sources in said(known):
             if not unverified or set(sources) == {UNVERIFIED}:
                 yield "\t".join((known.notation, kind, text, "; ".join(sources)))
+    for scheme in ("organisations", "polities") if who is None else ():
+        for concept in load().concepts(scheme):
+            origins = concept.all("source")
+            if origins and (not unverified or set(origins) == {UNVERIFIED}):
+                yield "\t".join((concept.notation, concept.kind.lower(), concept.label("en"), "; ".join(origins)))
 
 
 def called(who: str) -> tuple[Known, ...]:

@@ -19,6 +19,7 @@ HERE = Path(__file__).parent
 CLASSES = frozenset({"Country", "City", "Province", "Bloc", "Body", "Party", "Title"})
 PREFIXES = {
     "kind": "https://w3id.org/banggiao/scheme/kind#",
+    "dcterms": "http://purl.org/dc/terms/",
     "bg": "https://w3id.org/banggiao/ontology#",
     "owl": "http://www.w3.org/2002/07/owl#",
     "s": "",
@@ -34,6 +35,10 @@ TABLES = {
     "titles": ("titles", "modifiers", "styles"),
     "topics": ("topics",),
 }
+
+# Schemes whose entries name their source, and tables of them that hold words, not names.
+SOURCED = frozenset({"organisations", "polities"})
+WORDS = frozenset({"bodynouns", "decoys"})
 
 # How the columns that are neither notation nor label become properties: whole lists of literals, true, or concepts.
 LITERALS = {"of", "takes", "iso2", "demonym", "owner", "lacks"}
@@ -78,8 +83,15 @@ def properties(entry: Entry, names: dict[str, str]) -> Iterator[str]:
     for column in sorted(FLAGS):
         if entry.get(column):
             yield f"bg:{column} true"
+    yield from elsewhere(entry)
+
+
+def elsewhere(entry: Entry) -> Iterator[str]:
+    """Yield what an entry is called elsewhere, and where it can be looked up."""
     if entry.get("wikidata"):
         yield f"owl:sameAs wd:{entry.get('wikidata')}"
+    if entry.get("source"):
+        yield f"dcterms:source {', '.join(map(literal, entry.all('source')))}"
 
 
 def turtle(scheme: str) -> str:
@@ -87,7 +99,7 @@ def turtle(scheme: str) -> str:
     heading = {entry.get("scheme"): entry for entry in entries(SOURCES / "schemes.tsv")}[scheme]
     if scheme == "people":
         return people.turtle(heading, {**names_of("organisations", "body:{}"), **names_of("polities", "polity:{}")})
-    lines = [entry for table in TABLES[scheme] for entry in entries(SOURCES / f"{table}.tsv")]
+    lines = [entry for table in TABLES[scheme] for entry in sourced(scheme, table)]
     taken: set[str] = set()
     own = {entry.get("notation"): f"s:{name(entry, taken)}" for entry in lines}
     if len(own) < len(lines):
@@ -105,6 +117,15 @@ def turtle(scheme: str) -> str:
         body = " ;\n    ".join([head, *properties(entry, {**polities, **own})])
         blocks.append("".join(f"{comment}\n" for comment in entry.comments) + body + " .\n")
     return "\n".join(blocks)
+
+
+def sourced(scheme: str, table: str) -> Iterator[Entry]:
+    """Yield the entries of a table, each polity and body with where it can be looked up (origins.py)."""
+    origins = {(e.get("scheme"), e.get("notation")): e.get("source") for e in entries(SOURCES / "origins.tsv")}
+    for entry in entries(SOURCES / f"{table}.tsv"):
+        known = scheme in SOURCED and table not in WORDS
+        source = origins.get((scheme, entry.get("notation")), people.UNVERIFIED) if known else ""
+        yield Entry({**entry.cells, "source": source}, entry.comments)
 
 
 def names_of(scheme: str, form: str) -> dict[str, str]:

@@ -48,6 +48,13 @@ def test_everybody_has_a_source_and_a_name() -> None:
         assert all(held.sources for held in known.offices), known.notation
 
 
+def test_every_polity_and_body_has_a_source() -> None:
+    for scheme in ("organisations", "polities"):
+        for concept in load().concepts(scheme):
+            assert concept.all("source") or concept.kind in ("BodyNoun", "Decoy"), concept.notation
+    assert load().find("polities", "KHM").all("source") == ("babel 2.18.0",)
+
+
 def test_it_is_small() -> None:
     assert (FOLDER / "people.ttl").stat().st_size < 800_000
 
