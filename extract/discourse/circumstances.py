@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from extract.discourse.discourse import Actor, Discourse, country_of, told
 from extract.discourse.years import WEB
 from extract.finders.dates import DateMention
-from extract.tokens.document import positions
-from extract.tokens.lexicon import Lexicon
+from extract.tokens.lexicon import Lexicon, positions
 from extract.tokens.text import word_key
 from extract.tokens.units import OBJECT, PERSON, Units
 from ontology.dates import Date

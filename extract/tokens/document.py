@@ -2,13 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, islice
 from operator import sub
 
 from extract.finders.dates import DateMention
-from extract.tokens.lexicon import BREAK, NAME, NUMBER, WORD, Lexicon
+from extract.tokens.lexicon import BREAK, NUMBER, Lexicon, positions
+from extract.tokens.scanner import NAME, WORD, unknown
 from extract.tokens.sentences import Span
 from extract.tokens.text import Text
 from ontology.facts import Article
@@ -68,8 +69,9 @@ class Document:
     """An article ready for finders; the tokens are five lists of one length.
 
     `signs` holds one character a token (its word classes), `starts` and `ends` its span in
-    `text.plain`, `concepts` what is behind it: a concept, a date mention, or None; `tokens` its text, "" for
-    known words and at the end of a sentence. `meant` are the tokens behind which something stood at first.
+    `text.plain`, `concepts` what is behind it: a concept, a date mention, or None; `tokens` its text, "" at
+    the end of a sentence and for known words until they are asked for. `meant` are the tokens behind which
+    something stood at first.
     """
 
     article: Article
@@ -90,9 +92,12 @@ class Document:
         """
         if first >= last:
             return ""
-        if last - first == 1 and (token := self.tokens[first]):
-            return token
-        return " ".join(self.text.plain[self.starts[first] : self.ends[last - 1]].split())
+        token = self.tokens[first] if last - first == 1 else ""
+        if not token:
+            token = " ".join(self.text.plain[self.starts[first] : self.ends[last - 1]].split())
+            if last - first == 1:
+                self.tokens[first] = token
+        return token
 
     def known(self) -> Iterator[tuple[int, Concept | DateMention]]:
         """Yield the tokens behind which something stands, with what it is."""
@@ -108,7 +113,7 @@ class Document:
 
 def tokenize(document: Document, spans: Sequence[Span], lexicon: Lexicon, dates: Sequence[DateMention]) -> Document:
     """Cut a document into sentences and classed tokens; a date is one token, and so is each known word."""
-    marks = within(merged(lexicon.scan(document.text.plain, document.low), dates, lexicon), spans)
+    marks = within(merged(lexicon.scan(document.text.plain, document.low), dates, lexicon, document.text.plain), spans)
     text = masked(document.text.plain, marks)
     for span in spans:
         first = len(document.tokens)
@@ -119,7 +124,8 @@ def tokenize(document: Document, spans: Sequence[Span], lexicon: Lexicon, dates:
         document.tokens.append("")
         document.ends.append(span.end)
     document.starts = list(map(sub, document.ends, map(len, document.tokens)))
-    document.signs = [SIGNS[token[:1]] for token in document.tokens]
+    alone = lexicon.alone.get
+    document.signs = [alone(token) or SIGNS[token[:1]] for token in document.tokens]
     document.concepts = [None] * len(document.tokens)
     known = (at for at, sign in enumerate(document.signs) if sign == MASK)
     for at, (_, end, sign, concept) in zip(known, marks, strict=True):
@@ -159,21 +165,6 @@ def settle(document: Document, lexicon: Lexicon) -> None:
                 signs[at] = country
 
 
-def positions(string: str, signs: Iterable[str]) -> list[int]:
-    """Return where some signs stand in a string, in its order.
-
-    >>> positions("wNw|wC", "CN")
-    [1, 5]
-    """
-    found: list[int] = []
-    for sign in signs:
-        at = string.find(sign)
-        while at >= 0:
-            found.append(at)
-            at = string.find(sign, at + 1)
-    return sorted(found)
-
-
 def firm(document: Document, at: int, firms: str) -> bool:
     """Tell whether a country opens the name of a company: "Vietnam Airlines"."""
     capital = document.text.plain[document.starts[at + 1]].isupper()
@@ -208,15 +199,21 @@ def paired(document: Document, at: int) -> bool:
 Mark = tuple[int, int, str, Concept | DateMention | None]
 
 
-def merged(words: Sequence[Mark], dates: Sequence[DateMention], lexicon: Lexicon) -> list[Mark]:
-    """Put dates among the known words; a word that a date covers is part of it. Both are in text order."""
+def merged(words: Sequence[Mark], dates: Sequence[DateMention], lexicon: Lexicon, plain: str) -> list[Mark]:
+    """Put dates among the known words; of a word that a date covers, what is left over is nothing known.
+
+    Both are in text order.
+    """
     marks = list(words)
     sign = lexicon.sign(frozenset({"date"}))
     begins = [mark[0] for mark in marks]
     for date in reversed(dates):
         first, last = bisect_left(begins, date.start), bisect_left(begins, date.end)
         first -= first > 0 and marks[first - 1][1] > date.start
-        marks[first:last] = [(date.start, date.end, sign, date)]
+        covered = marks[first:last]
+        left, right = (covered[0][0], covered[-1][1]) if covered else (date.start, date.end)
+        before, after = unknown(plain, left, date.start), unknown(plain, date.end, right)
+        marks[first:last] = [*before, (date.start, date.end, sign, date), *after]
     return marks
 
 

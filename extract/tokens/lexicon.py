@@ -5,12 +5,14 @@ name). Each distinct set of classes is one character, so that a sentence becomes
 which shapes are ordinary regular expressions.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import product
 
-from extract.tokens.scanner import Mark, Reading, Readings, Scanner
-from extract.tokens.text import key
+from extract.tokens.scanner import WORD, Mark, Reading, Readings, Scanner, tied
+from extract.tokens.text import key, spellings
 from ontology.vocabulary import Concept
 
 # Classes that have a letter of their own, because grammars of names and titles are written with them.
@@ -41,8 +43,10 @@ LETTERS = {
     "of": "o",
     "at": "i",
 }
-NAME, WORD, NUMBER, BREAK = "N", "w", "0", "|"
+NUMBER, BREAK = "0", "|"
 PRIVATE = 0xE000
+JOINTS = "-'’"
+SHORT = 4  # letters; a longer word is no acronym
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,7 @@ class Lexicon:
     names: dict[str, frozenset[str]] = field(default_factory=dict)
     members: dict[str, set[str]] = field(default_factory=dict)
     scanner: Scanner | None = None
+    alone: dict[str, str] = field(default_factory=dict)
 
     def add(self, label: str, classes: Iterable[str], concept: Concept | None = None, *, capital: bool = False) -> None:
         """Add one reading of a label; labels are compared by their key."""
@@ -77,8 +82,17 @@ class Lexicon:
         self.words.setdefault(key(label), []).append(Entry(frozenset(classes), concept, capital, acronym))
 
     def compile(self) -> "Lexicon":
-        """Build the scanner; nothing may be added after."""
-        self.scanner = Scanner({label: self.readings(self.words[label]) for label in sorted(self.words)})
+        """Build the scanner; nothing may be added after.
+
+        Single words behind which nothing stands need no scan: half of what stands in a text are such.
+        """
+        alone = {label for label, entries in self.words.items() if lone(label) and not any(e.concept for e in entries)}
+        for label in sorted(alone):
+            readings = self.readings(self.words[label])
+            for written in forms(label):
+                reading = readings.written(written)
+                self.alone.update({written: reading[0]} if reading is not None else {})
+        self.scanner = Scanner({label: self.readings(self.words[label]) for label in sorted(self.words.keys() - alone)})
         return self
 
     def readings(self, entries: list[Entry]) -> Readings:
@@ -149,6 +163,69 @@ class Lexicon:
         return table
 
     def scan(self, plain: str, low: str) -> list[Mark]:
-        """Find all known words: (start, end, sign, concept), left to right, longest first, whole words."""
+        """Find the known words that are no single tokens: (start, end, sign, concept), left to right, longest first.
+
+        The others have their sign in `alone`, by how they are written.
+        """
         assert self.scanner is not None  # noqa: S101  compile() comes first
-        return self.scanner.scan(plain, low)
+        marks = self.scanner.scan(plain, low)
+        begins = [mark[0] for mark in marks]
+        for start, end in reversed(jointed(low)):
+            sign = self.alone.get(plain[start:end])
+            at = bisect_right(begins, start)
+            if sign and not tied(plain, start, end) and (at == 0 or marks[at - 1][1] <= start):
+                marks.insert(at, (start, end, sign, None))
+        return marks
+
+
+def forms(word: str) -> set[str]:
+    """Return how a word is written: with the tone mark where it may stand, small, with a capital and in capitals.
+
+    A short one may have a capital anywhere (MoU, ThS).
+
+    >>> sorted(forms("thọai"))[:3], "MoU" in forms("mou")
+    (['THOẠI', 'THỌAI', 'Thoại'], True)
+    """
+    found: set[str] = set()
+    for spelling in spellings(word):
+        found |= {spelling, spelling.upper(), spelling.capitalize()}
+        if len(spelling) <= SHORT:
+            found |= {"".join(letters) for letters in product(*((c, c.upper()) for c in spelling))}
+    return found
+
+
+def lone(label: str) -> bool:
+    """Tell whether a label is one word of letters; one letter may open a name."""
+    return len(label) > 1 and label.isalpha()
+
+
+def jointed(low: str) -> list[tuple[int, int]]:
+    """Return where words stand that a hyphen or apostrophe joins to another: they are no tokens by themselves.
+
+    >>> [("Huế-Vinh - Hà")[start:end] for start, end in jointed("huế-vinh - hà")]
+    ['Huế', 'Vinh']
+    """
+    found: set[tuple[int, int]] = set()
+    for at in positions(low, JOINTS):
+        start, end = at, at + 1
+        while start and (low[start - 1].isalnum() or low[start - 1] == "_"):
+            start -= 1
+        while end < len(low) and (low[end].isalnum() or low[end] == "_"):
+            end += 1
+        found |= {(start, at), (at + 1, end)} if start < at < end - 1 else set()
+    return sorted(found)
+
+
+def positions(string: str, signs: Iterable[str]) -> list[int]:
+    """Return where some signs stand in a string, in its order.
+
+    >>> positions("wNw|wC", "CN")
+    [1, 5]
+    """
+    found: list[int] = []
+    for sign in signs:
+        at = string.find(sign)
+        while at >= 0:
+            found.append(at)
+            at = string.find(sign, at + 1)
+    return sorted(found)

@@ -13,6 +13,9 @@ Reading = tuple[str, Concept | None]
 # A label found: its number, and its span in the field, the space before it included.
 Label = tuple[int, int, int]
 Mark = tuple[int, int, str, Concept | None]
+# The signs of a word that is not known, with a capital and without.
+NAME, WORD = "N", "w"
+LETTERS = re.compile(r"[^\W\d_]+")
 STOPS = frozenset(',;:()"\n“”[]')
 SPACED = re.compile(r"[^\w ]")
 
@@ -110,8 +113,9 @@ class Scanner:
         index, start, end = label
         stop = end - 1
         known = self.numbered[index].written(plain[start:stop])
-        broken = low[start:stop] != self.bare[index] and not STOPS.isdisjoint(low[start:stop])
-        if known is not None and not broken and not tied(plain, start, stop):
+        if low[start:stop] != self.bare[index] and not STOPS.isdisjoint(low[start:stop]):
+            yield from unknown(plain, start, stop)
+        elif known is not None and not tied(plain, start, stop):
             yield (start, stop + (index in self.closing and low[stop : stop + 1] == ")"), *known)
 
     def hidden(self, field_: str, plain: str, start: int, end: int) -> list[Label]:
@@ -151,6 +155,12 @@ class Scanner:
         begin = field_.rindex(" ", start, end)
         longer = self.best(field_, plain, begin, end, self.openers.get(field_[begin + 1 : end], 0))
         return longer if longer is not None and longer[2] > end else None
+
+
+def unknown(plain: str, start: int, end: int) -> Iterator[Mark]:
+    """Yield the words of a stretch of text as words that are not known."""
+    for word in LETTERS.finditer(plain, start, end):
+        yield (*word.span(), NAME if word[0][0].isupper() else WORD, None)
 
 
 def tied(plain: str, start: int, stop: int) -> bool:

@@ -103,6 +103,15 @@ def word_key(word: str) -> str:
     return key(word)
 
 
+def spellings(word: str) -> set[str]:
+    """Return the ways to write what has a key, without regard to case.
+
+    >>> sorted(spellings("hòa"))
+    ['hoà', 'hòa']
+    """
+    return {word, *(word.replace(new, old) for old, new in TONE_PAIRS)}
+
+
 def key(text: str) -> str:
     """Lower-case and put tone marks in one place; the length stays the same.
 

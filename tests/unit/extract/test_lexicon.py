@@ -2,8 +2,11 @@
 
 import pytest
 
+from extract.tokens.document import Document, tokenize
 from extract.tokens.lexicon import Lexicon
-from extract.tokens.text import key
+from extract.tokens.sentences import Span
+from extract.tokens.text import Text, key
+from ontology.facts import Article
 
 
 @pytest.fixture(scope="module")
@@ -21,9 +24,11 @@ def lexicon():
 
 
 def found(lexicon, text):
-    return [
-        (text[start:end], sorted(lexicon.classes_of(sign))) for start, end, sign, _ in lexicon.scan(text, key(text))
-    ]
+    """Return the known words of a text, each with its classes."""
+    document = Document(Article("a", text), Text(text, text, None), key(text))
+    tokenize(document, [Span(0, len(text), "body")], lexicon, [])
+    known = ((at, sorted(lexicon.classes_of(sign))) for at, sign in enumerate(document.signs))
+    return [(text[document.starts[at] : document.ends[at]], classes) for at, classes in known if classes]
 
 
 @pytest.mark.parametrize(
@@ -36,6 +41,8 @@ def found(lexicon, text):
         ("nội đàm hội", []),
         ("Thuỷ và thuỷ", ["Thuỷ"]),
         ("gặpgỡ", []),
+        ("Họ gặp-gỡ GẶP", ["gặp", "GẶP"]),
+        ("ĐảngNhân dân, thuỷ", []),
         ("hội\u0020đàm", ["hội đàm"]),
         ("", []),
     ],
