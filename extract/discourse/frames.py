@@ -1,6 +1,6 @@
 """What a sentence inherits: the day and the place that the sentences before it have set."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.discourse.chronology import moved
@@ -36,14 +36,19 @@ class Frame:
     ahead: bool = False
 
 
-def frames(scene: Scene) -> list[Frame]:
-    """Return the frame of each sentence of an article: a day or place told later replaces the one before."""
-    found: list[Frame] = []
-    frame = Frame()
-    for number in range(len(scene.bounds)):
-        found.append(frame)
-        frame = told_by(scene, number, frame)
-    return found
+class Frames:
+    """The frame of each sentence of an article, as far as they are asked for."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Open an article."""
+        self.scene = scene
+        self.found = [Frame()]
+
+    def __getitem__(self, number: int) -> Frame:
+        """Return the frame of a sentence: a day or place told later replaces the one before."""
+        while len(self.found) <= number:
+            self.found.append(told_by(self.scene, len(self.found) - 1, self.found[-1]))
+        return self.found[number]
 
 
 def told_by(scene: Scene, number: int, frame: Frame) -> Frame:
@@ -146,7 +151,7 @@ def day(scene: Scene, frame: Frame, number: int, unit: int, *, planned: bool) ->
     return None, 0
 
 
-def place(scene: Scene, stands: Sequence[Frame], number: int, date: Date | None, unit: int) -> Spot | None:
+def place(scene: Scene, stands: Frames, number: int, date: Date | None, unit: int) -> Spot | None:
     """Return the place of an event of whose sentence none is told: where the text stands on its day."""
     frame, dated = stands[number], scene.lead_sentence()
     elsewhere = date is not None and frame.day is not None and not date.agrees(frame.day)
@@ -156,7 +161,7 @@ def place(scene: Scene, stands: Sequence[Frame], number: int, date: Date | None,
         return frame.spot
     if dated is None or date is None or date != scene.discourse.lead:
         return None
-    return next((spot for n in range(dated, min(dated + NEXT, len(stands))) if (spot := setting(scene, n))), None)
+    return next((spot for n in range(dated, min(dated + NEXT, len(scene.bounds))) if (spot := setting(scene, n))), None)
 
 
 def within(scene: Scene, number: int, unit: int) -> Date | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from extract.discourse.circumstances import Scene, dates_near, status, when
 from extract.discourse.discourse import Actor
-from extract.discourse.frames import DAY, Frame, caption, day, frames, month, place
+from extract.discourse.frames import DAY, Frames, caption, day, month, place
 from extract.discourse.holders import same_post
 from extract.discourse.places import where
 from extract.finders.people import PersonMention
@@ -40,7 +40,7 @@ class Event:
 def extract(scene: Scene, matches: Sequence[Match]) -> Iterator[tuple[Meeting, int]]:
     """Yield each meeting once: what several sentences say of one pair on one day is one fact."""
     found: dict[tuple[int, int], list[Telling]] = {}
-    stands = frames(scene)
+    stands = Frames(scene)
     for event in events(scene, matches, stands):
         scene.speak(event.unit)
         for one, two in event.pairs:
@@ -57,7 +57,7 @@ def extract(scene: Scene, matches: Sequence[Match]) -> Iterator[tuple[Meeting, i
             yield told.meeting, told.unit
 
 
-def events(scene: Scene, matches: Sequence[Match], stands: Sequence[Frame]) -> Iterator[Event]:
+def events(scene: Scene, matches: Sequence[Match], stands: Frames) -> Iterator[Event]:
     """Yield what each shape tells, and each sentence about "the two leaders", in text order."""
     told: list[tuple[int, Actor, Actor]] = []
     sources: list[Match | Couple] = [*matches, *couples(scene)]
@@ -68,9 +68,7 @@ def events(scene: Scene, matches: Sequence[Match], stands: Sequence[Frame]) -> I
             yield event
 
 
-def shaped(
-    scene: Scene, match: Match, stands: Sequence[Frame], told: Sequence[tuple[int, Actor, Actor]]
-) -> Event | None:
+def shaped(scene: Scene, match: Match, stands: Frames, told: Sequence[tuple[int, Actor, Actor]]) -> Event | None:
     """Return what a match of a shape tells: each two people of it who stand on different sides met."""
     far = state(scene, match, stands)
     if "a" in match.slots and "b" in match.slots:
@@ -121,7 +119,7 @@ def paired(scene: Scene, couple: Couple, told: Sequence[tuple[int, Actor, Actor]
     return Event(couple.start, couple.form, far, pairs, couple.known) if far is not None else None
 
 
-def telling(scene: Scene, event: Event, one: Actor, two: Actor, stands: Sequence[Frame]) -> Telling:
+def telling(scene: Scene, event: Event, one: Actor, two: Actor, stands: Frames) -> Telling:
     """Return what an event tells of two people who met."""
     date, dated = when_met(scene, event.unit, stands, event.state)
     if date is None and event.state != "planned":
@@ -133,7 +131,7 @@ def telling(scene: Scene, event: Event, one: Actor, two: Actor, stands: Sequence
     return Telling(meeting, event.unit, ABOVE if event.known else dated, placed)
 
 
-def when_met(scene: Scene, unit: int, stands: Sequence[Frame], state: str) -> tuple[Date | None, int]:
+def when_met(scene: Scene, unit: int, stands: Frames, state: str) -> tuple[Date | None, int]:
     """Return the day of a meeting, and how surely it is its: of its sentence, or inherited."""
     date = when(scene, unit)
     if date is None and state != "planned":
@@ -154,7 +152,7 @@ def of_the_news(scene: Scene, unit: int, one: Actor, two: Actor) -> Date | None:
     return scene.discourse.lead if one in cast and two in cast else None
 
 
-def where_met(scene: Scene, unit: int, stands: Sequence[Frame], date: Date | None) -> tuple[Place | None, int]:
+def where_met(scene: Scene, unit: int, stands: Frames, date: Date | None) -> tuple[Place | None, int]:
     """Return the place of a meeting, and how much it says: of its sentence, or of those before it on the same day."""
     spot = where(scene, unit)
     if spot is not None:

@@ -1,9 +1,7 @@
 """How far a meeting has come, as its sentence and the ones before it tell: planned, done or called off."""
 
-from collections.abc import Sequence
-
 from extract.discourse.circumstances import CLAUSE, Scene, near, status
-from extract.discourse.frames import Frame, caption
+from extract.discourse.frames import Frames, caption
 from extract.finders.dates import DateMention
 from extract.tokens.patterns import Match
 
@@ -13,7 +11,7 @@ OPENS = 3
 AFTER = 3
 
 
-def state(scene: Scene, match: Match, stands: Sequence[Frame]) -> str | None:
+def state(scene: Scene, match: Match, stands: Frames) -> str | None:
     """Return planned, underway, done or cancelled; None where no meeting is told."""
     told = status(scene, match.trigger)
     if present(scene, match) or owned(scene, match):
@@ -33,19 +31,18 @@ def owned(scene: Scene, match: Match) -> bool:
     return owned_ and match.trigger > match.start and "@of" not in match.pattern.says
 
 
-def ahead(scene: Scene, match: Match, stands: Sequence[Frame]) -> bool:
+def ahead(scene: Scene, match: Match, stands: Frames) -> bool:
     """Tell whether a meeting is to come, though no word for that stands right before it."""
     first, last = scene.sentence(match.trigger)
-    past = scene.of_class("perfect")
-    if any(sign in past for sign in scene.units.string[max(first, match.trigger - CLAUSE) : match.trigger]):
+    if scene.holds(max(first, match.trigger - CLAUSE), match.trigger, "perfect"):
         return False
     if near(scene, first, "planning", 0, OPENS) or near(scene, match.trigger, "earlier", OPENS):
         return True
     if taking_place(scene, match) or tomorrow(scene, match.trigger):
         return True
     number = scene.units.sentence_of[match.trigger]
-    dated = any(sign == "D" for sign in scene.units.string[first:last])
-    return stands[number].ahead and not dated and not caption(scene, number)
+    dated = "D" in scene.units.string[first:last]
+    return not dated and not caption(scene, number) and stands[number].ahead
 
 
 def taking_place(scene: Scene, match: Match) -> bool:

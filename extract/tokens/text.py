@@ -22,6 +22,7 @@ PLAIN = (
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 # Ordering the marks on one letter takes the square of their number; Unicode's stream-safe format (UAX 15) allows 30.
 CLUSTER = re.compile(f"[{INVISIBLE}]|[^{INVISIBLE}][\u0300-\u036f]{{0,30}}", re.DOTALL)
+ODD = re.compile(f"[{INVISIBLE}\u0300-\u036f]")
 MARKS = re.compile(f"[{INVISIBLE}]|[\u0300-\u036f][\u0300-\u036f]*")
 
 # Where the tone mark of oa, oe, uy stands is a habit of spelling: both ways get one key. The same blind
@@ -56,7 +57,7 @@ def reading_text(original: str) -> Text:
     >>> text.plain, text.span(3, 6)
     ('Hà Nội', (5, 8))
     """
-    if not MARKS.search(original) and unicodedata.is_normalized("NFC", original):
+    if not ODD.search(original) and unicodedata.is_normalized("NFC", original):
         return Text(original, plain(original), None)
     pieces: list[str] = []
     offsets: list[int] = []
