@@ -5,12 +5,11 @@ and what it costs to hear one as another are data: `schemes/sounds-vi.toml`.
 """
 
 import re
-import tomllib
 import unicodedata
-from functools import cache, lru_cache
-from importlib import resources
-from itertools import pairwise
-from typing import Any, NamedTuple
+from functools import lru_cache
+from typing import NamedTuple
+
+from ontology import hearing
 
 ALIKE = 0.68  # bench/names.py: of names.tsv the least pair has 0.70, the most alike non-pair 0.66
 LETTERS = 0.75  # so alike are the words of two names without marks: Tea is Tia, Il is not Un
@@ -23,7 +22,6 @@ STROKE = chr(0x111)  # d with stroke; eth stands for it in real pages
 STROKES = {0xF0: STROKE}
 HYPHENS = re.compile(r"\s*[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}]\s*")
 STEPS = ((1, 1), (1, 2), (2, 1))  # one word may stand for two of the other name ("Ki-moon": "Ki Mun")
-CLASSES = "aeiouPBFVMTDNGSJCKXHLRW"  # the sound classes of schemes/sounds-vi.toml
 
 
 def words(name: str) -> list[str]:
@@ -154,7 +152,7 @@ def letter_by_letter(mine: tuple[str, ...], theirs: tuple[str, ...]) -> float:
 def same_initial(word: str, other: str) -> bool:
     """Tell whether two words begin with one letter, or with two that are written for each other."""
     first, second = word[:1], other[:1]
-    return first == second or any(first in pair and second in pair for pair in data()["initials"]["together"])
+    return first == second or any(first in pair and second in pair for pair in hearing.data()["initials"]["together"])
 
 
 def blocks(name: str) -> tuple[str, ...]:
@@ -165,7 +163,7 @@ def blocks(name: str) -> tuple[str, ...]:
     """
     found = words(name)
     firsts = [sounds(word)[0][:1] for word in (found if len(found) == 2 else found[:1])]
-    classes = sorted(data()["blocks"].items())
+    classes = sorted(hearing.data()["blocks"].items())
     return tuple(sorted({next((name for name, sound in classes if first and first in sound), "") for first in firsts}))
 
 
@@ -191,74 +189,22 @@ def likeness(word: str, other: str, least: float = FLOOR) -> float:
     best = 0.0
     for a in coded(word):
         for b in coded(other):
-            best = max(best, compare(a, b, max(least, best)))
+            best = max(best, hearing.compare(a, b, max(least, best)))
     return best
 
 
-class Coded(NamedTuple):
-    """One way to read a word: its sound classes as numbers, what it costs not to hear it, and a bound for that."""
-
-    classes: tuple[int, ...]
-    weight: float
-    bound: float
-
-
-def compare(mine: Coded, theirs: Coded, least: float) -> float:
-    """Return one less the weighted edit distance of two readings, by their length; 0 as soon as it is below `least`."""
-    size = max(mine.weight, theirs.weight)
-    limit = (1.0 - least) * size + 1e-9
-    if not size or abs(mine.bound - theirs.bound) > limit:
-        return 0.0
-    swaps, silent = costs()
-    row = [0.0]
-    for b in theirs.classes:
-        row.append(row[-1] + silent[b])
-    for a in mine.classes:
-        gone, swap, left = silent[a], swaps[a], row[0] + silent[a]
-        above, row = row, [left]
-        for j, b in enumerate(theirs.classes):
-            left = min(above[j] + swap[b], above[j + 1] + gone, left + silent[b])
-            row.append(left)
-        if min(row) > limit:
-            return 0.0
-    return max(0.0, 1.0 - row[-1] / size)
-
-
 @lru_cache(maxsize=1 << 17)
-def coded(word: str) -> tuple[Coded, ...]:
+def coded(word: str) -> tuple[hearing.Coded, ...]:
     """Return each way to read a word, made ready to be compared."""
-    _, silent = costs()
+    _, silent = hearing.costs()
     return tuple(
-        Coded(
-            classes := tuple(CLASSES.index(c) for c in heard),
+        hearing.Coded(
+            classes := tuple(hearing.CLASSES.index(c) for c in heard),
             sum(silent[c] for c in classes),
-            sum(bounds()[c] for c in classes),
+            sum(hearing.bounds()[c] for c in classes),
         )
         for heard in sounds(word)
     )
-
-
-@cache
-def costs() -> tuple[list[list[float]], list[float]]:
-    """Return what it costs to hear one class as another, and not to hear it."""
-    told = data()["costs"]
-    swaps = [[0.0 if a == b else told.get(a + b, told.get(b + a, 1.0)) for b in CLASSES] for a in CLASSES]
-    return swaps, [told.get(a + "-", 1.0) for a in CLASSES]
-
-
-@cache
-def bounds() -> list[float]:
-    """Return a weight of each class so that the weights of two words differ by no more than it costs to swap them.
-
-    >>> swaps, silent = costs()
-    >>> every = [(bounds()[a] - bounds()[b], swaps[a][b]) for a in range(len(silent)) for b in range(len(silent))]
-    >>> all(abs(difference) <= cost + 1e-9 for difference, cost in every)
-    True
-    """
-    swaps, found = costs()[0], list(costs()[1])
-    for _ in CLASSES:
-        found = [min(mine, *(found[b] + swaps[a][b] for b in range(len(CLASSES)))) for a, mine in enumerate(found)]
-    return found
 
 
 @lru_cache(maxsize=1 << 16)
@@ -270,37 +216,5 @@ def sounds(word: str) -> tuple[str, ...]:
     """
     scripts = ("vietnamese",) if marked(word) and "-" in word else ("vietnamese", "latin")
     parts = word.split("-")
-    heard = ["".join(read(part, script) for part in parts) for script in scripts]
-    return tuple(dict.fromkeys(single(h) for h in heard))
-
-
-def single(classes: str) -> str:
-    """Hear a doubled sound once."""
-    return classes[:1] + "".join(b for a, b in pairwise(classes) if a != b)
-
-
-def read(part: str, script: str) -> str:
-    """Read the letters of one syllable or word, the longest piece of spelling first."""
-    letters = unicodedata.normalize("NFD", part)
-    bare = "".join(c for c in letters if not unicodedata.combining(c))
-    table, longest = spelling(script)
-    heard, at = [], 0
-    while at < len(bare):
-        size = next((n for n in range(longest, 0, -1) if bare[at : at + n] in table and at + n <= len(bare)), 0)
-        heard.append(table[bare[at : at + size]] if size else "")
-        at += size or 1
-    return "".join(heard)
-
-
-@cache
-def spelling(script: str) -> tuple[dict[str, str], int]:
-    """Return a script's pieces of spelling with their sounds, and the length of the longest."""
-    table = {**data()["common"], **data()[script]}
-    return table, max(map(len, table))
-
-
-@cache
-def data() -> dict[str, dict[str, Any]]:
-    """Load the sound classes."""
-    text = resources.files("ontology").joinpath("schemes", "sounds-vi.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    heard = ["".join(hearing.read(part, script) for part in parts) for script in scripts]
+    return tuple(dict.fromkeys(hearing.single(h) for h in heard))

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from ontology import names
+from ontology import hearing, names
 
 ONE = [
     ("Khuong Sreng", "Khuông Sơ-reng"),
@@ -83,6 +83,6 @@ def test_names_without_letters_are_not_alike():
 
 
 def test_all_costs_are_between_one_of_each_pair_of_classes():
-    costs = names.data()["costs"]
+    costs = hearing.data()["costs"]
     assert all(len(pair) == 2 and 0 < cost < 1 for pair, cost in costs.items())
     assert not [pair for pair in costs if pair[::-1] in costs and pair[0] != pair[1]]
