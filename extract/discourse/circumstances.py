@@ -103,6 +103,11 @@ class Scene:
         """Return the role of a unit's sentence: headline, body or caption."""
         return self.units.document.sentences[self.units.sentence_of[unit]].role
 
+    def asks(self, unit: int) -> bool:
+        """Tell whether a unit's sentence is a question: it states nothing."""
+        sentence = self.units.document.sentences[self.units.sentence_of[unit]]
+        return self.units.document.text.plain[sentence.end - 1] == "?"
+
     def concept(self, unit: int) -> Concept | DateMention | None:
         """Return what stands behind a unit that is one token."""
         return self.units.document.concepts[self.units.firsts[unit]]
@@ -212,7 +217,12 @@ def when(scene: Scene, unit: int) -> Date | None:
 
 
 def status(scene: Scene, unit: int) -> str | None:
-    """Return planned, underway, done or cancelled by the words before a unit; None for hope and denial: no facts."""
+    """Return planned, underway, done or cancelled by the words before a unit.
+
+    None for hope, denial and a question: no facts.
+    """
+    if scene.asks(unit):
+        return None
     if near(scene, unit, "cancelled"):
         return "cancelled"
     if near(scene, unit, "denial", 4) or near(scene, unit, "hope", 6) or near(scene, unit, "condition", 10):

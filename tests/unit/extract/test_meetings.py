@@ -121,3 +121,8 @@ def test_words_inside_other_words_are_no_meeting(word):
 def test_a_mayor_received_is_received():
     text = "Thủ tướng Nguyễn Xuân Phúc tiếp Thị trưởng thành phố Thượng Hải Ứng Dũng."
     assert len(facts(Meeting, text)) == 1
+
+
+@pytest.mark.parametrize("end", ["?", "."])
+def test_a_question_states_nothing(end):
+    assert len(facts(Meeting, f"{A} gặp {B} ở Singapore{end}")) == (end == ".")
