@@ -297,5 +297,5 @@ def test_a_visit_on_which_something_happens_today_is_under_way():
 
 
 def test_a_month_behind_the_place_of_a_gathering_is_that_of_the_visit():
-    text = "Tổng thống Mỹ Donald Trump sẽ thăm Việt Nam và tham dự Hội nghị Cấp cao APEC tại Đà Nẵng tháng 11/2017."
+    text = "Tổng thống Mỹ Donald Trump sẽ thăm Việt Nam và dự Hội nghị Cấp cao APEC ở Đà Nẵng tháng 11/2017."
     assert [v.start and v.start.edtf for v in facts(Visit, text)] == ["2017-11"]
