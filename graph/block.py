@@ -16,13 +16,15 @@ from ontology.terms import mint
 
 TOLD = (
     "SELECT t.id, a.name, t.start, t.stop, t.claim, t.features, t.anchored, t.dated, t.date, s.body, a.published,"
-    " t.kind, t.fact, t.founds FROM telling t JOIN article a ON a.id = t.article JOIN slots s ON s.id = t.slots"
-    " WHERE t.block = ?"
+    " t.kind, t.fact, t.founds, t.choices FROM telling t JOIN article a ON a.id = t.article"
+    " JOIN slots s ON s.id = t.slots WHERE t.block = ?"
 )
 
 OF_SOME = TOLD + " AND t.article IN (SELECT value FROM json_each(?))"  # noqa: S608 - ours
 
 Left: TypeAlias = dict[str, list[tuple[str, str]]]  # the claims that facts have lost, each with its article
+
+Home: TypeAlias = tuple[str, bool, str]  # the fact that a telling is of, whether it founds it, and what it may be else
 
 
 class Block:
@@ -48,13 +50,13 @@ class Block:
         homes = {told.telling: home for told, home in found}
         return {number for cluster in clusters for number in self.write(cluster, homes)}
 
-    def told(self, articles: set[int] | None) -> list[tuple[Told, tuple[str, bool]]]:
+    def told(self, articles: set[int] | None) -> list[tuple[Told, Home]]:
         """Return the tellings of some articles, or all, each with the fact that it is of and whether it founds it."""
         if articles is None:
             rows = self.index.rows(TOLD, self.number)
         else:
             rows = self.index.rows(OF_SOME, self.number, plain.written(sorted(articles)))
-        return [(told(row), (row[12] or "", bool(row[13]))) for row in rows]
+        return [(told(row), (row[12] or "", bool(row[13]), row[14] or "")) for row in rows]
 
     @cached_property
     def known(self) -> list[Cluster]:
@@ -81,7 +83,7 @@ class Block:
         rows = self.index.core.execute("SELECT article FROM telling WHERE fact = ? AND founds = 1", (fact,))
         return any(article not in changed for (article,) in rows)
 
-    def write(self, cluster: Cluster, homes: Mapping[int, tuple[str, bool]]) -> Iterator[int]:
+    def write(self, cluster: Cluster, homes: Mapping[int, Home]) -> Iterator[int]:
         """Write which fact the tellings of a cluster are of; yield those for which that is new."""
         iri = cluster.iri or self.iri(cluster)
         if cluster.tellings and not cluster.iri:
@@ -92,13 +94,14 @@ class Block:
                 *(iri, self.number, *said, cluster.when and cluster.when.edtf),
             )
         for told in cluster.tellings:
-            before, founded = homes[told.telling]
-            founds = told.telling in cluster.founders
-            if (before, founded) != (iri, founds):
-                self.index.run("UPDATE telling SET fact = ?, founds = ? WHERE id = ?", iri, founds, told.telling)
-            if before != iri:
-                self.facts |= {iri, before} - {""}
-                self.left[before].append((told.place[2], told.article))
+            before = homes[told.telling]
+            choices = sorted(one.iri or self.iri(one) for one in cluster.choices.get(told.telling, ()))
+            home = iri, told.telling in cluster.founders, plain.written(choices) if choices else ""
+            if before != home:
+                self.index.run("UPDATE telling SET fact = ?, founds = ?, choices = ? WHERE id = ?", *home, told.telling)
+                self.facts |= {iri, before[0]} - {""}
+            if before[0] != iri:
+                self.left[before[0]].append((told.place[2], told.article))
                 yield told.telling
 
     def iri(self, cluster: Cluster) -> str:

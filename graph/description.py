@@ -5,12 +5,15 @@ These quads make the default graph. What each article says stays as told in the 
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator, Mapping
 
 import pyoxigraph as ox
 
+from graph import plain, sides, values
 from graph.labels import CLASSES, concepts_triples, place_term, unknown
 from graph.model import MergedFact, MergedGraph, Node, Telling, Tie
+from graph.preferred import NEVER, Way
 from ontology.dates import Date
 from ontology.facts import Body, Office, Place, Polity
 from ontology.slots import SLOTS, Slot
@@ -20,6 +23,8 @@ from ontology.terms import (
     ORG,
     PROV,
     RDF,
+    RDFS,
+    SCHEMA,
     SKOS,
     article_iri,
     concept_iri,
@@ -30,12 +35,13 @@ from ontology.terms import (
 from ontology.triples import (
     activity_triples,
     article_triples,
+    date_term,
     day_term,
     evidence_node,
     evidence_triples,
     value_term,
-    values,
 )
+from ontology.triples import values as said_in
 from ontology.vocabulary import load
 
 # The slots of `MergedFact.nodes` are named as the fields are, save this one.
@@ -74,9 +80,11 @@ def things(graph: MergedGraph) -> Iterator[ox.Triple]:
     for node in graph.nodes:
         yield from node_triples(node)
         yield from told_by(node.iri, node.tellings)
+    published = {article.id: str(article.published or NEVER) for article in graph.articles}
     for fact in graph.facts:
         yield from fact_triples(fact)
         yield from told_by(fact.iri, fact.tellings)
+        yield from told_values(fact, published)
     tellings = {fact.iri: fact.tellings for fact in graph.facts}
     for tie in graph.ties:
         yield from tie_triples(tie)
@@ -101,10 +109,12 @@ def node_triples(node: Node) -> Iterator[ox.Triple]:
 
 
 def fact_triples(merged: MergedFact) -> Iterator[ox.Triple]:
-    """Yield a fact: its class, its slots, and the days that its dates can mean."""
+    """Yield a fact: its class, its slots, the days that its dates can mean, and those that it may be one with."""
     subject = ox.NamedNode(merged.iri)
     yield ox.Triple(subject, RDF.type, BG.term(type(merged.fact).__name__))
     yield ox.Triple(subject, PROV.wasGeneratedBy, ox.NamedNode(reading_iri()))
+    for iri in merged.choices:
+        yield ox.Triple(subject, RDFS.seeAlso, ox.NamedNode(iri))
     for slot in SLOTS[type(merged.fact)]:
         for term in slot_terms(merged, slot):
             yield ox.Triple(subject, slot.predicate, term)
@@ -118,12 +128,54 @@ def fact_triples(merged: MergedFact) -> Iterator[ox.Triple]:
         yield from post_triples(subject, merged, merged.fact)
 
 
+def told_values(fact: MergedFact, published: Mapping[str, str]) -> Iterator[ox.Triple]:
+    """Yield the values of a fact that are told in several ways, each with those who tell it."""
+    names = values.slots(fact.kind)
+    ways = [Way({n: getattr(t.fact, n) for n in names}, published=published[t.article]) for t in fact.tellings]
+    for slot, said in values.several(fact.kind, ways).items():
+        if values.disputed(slot, said):
+            yield dispute(fact.iri, fact.kind, slot)
+        for value, first in values.reported(slot, ways):
+            yield from value_triples(fact.iri, fact.kind, (slot, value, first))
+            those = (one for one, way in zip(fact.tellings, ways, strict=True) if values.key(slot, way.slots) == value)
+            yield from told_by(values.iri(fact.iri, slot, value), those)
+
+
+def value_triples(iri: str, kind: str, told: tuple[str, str, str]) -> Iterator[ox.Triple]:
+    """Yield a value of a fact: its slot, what is said there, and when that was first reported."""
+    name, text, first = told
+    slot = values.slot(kind, name)
+    subject, said = ox.NamedNode(values.iri(iri, name, text)), plain.value(slot.kind, json.loads(text))
+    yield ox.Triple(subject, RDF.type, BG.Value)
+    yield ox.Triple(subject, RDF.subject, ox.NamedNode(iri))
+    yield ox.Triple(subject, RDF.predicate, slot.predicate)
+    yield ox.Triple(subject, RDF.object, said_term(slot, said))
+    if first:
+        yield ox.Triple(subject, SCHEMA.datePublished, date_term(Date(first)))
+    if isinstance(said, Place) or slot.kind == "code":
+        yield from unknown(said if isinstance(said, Place) else Polity(said))
+
+
+def said_term(slot: Slot, said: object) -> ox.NamedNode | ox.Literal:
+    """Return the term of a value of a slot."""
+    if isinstance(said, Place):
+        return place_term(said)
+    if isinstance(said, Polity | Body):
+        return ox.NamedNode(sides.iri(said))
+    return value_term("", slot, Polity(str(said)) if slot.kind == "code" else said)
+
+
+def dispute(iri: str, kind: str, slot: str) -> ox.Triple:
+    """Return that not all values of a slot of a fact can hold."""
+    return ox.Triple(ox.NamedNode(iri), BG.disputed, values.slot(kind, slot).predicate)
+
+
 def slot_terms(merged: MergedFact, slot: Slot) -> list[ox.NamedNode | ox.Literal]:
     """Return the terms of a slot: the merged nodes where there are some, else what the fact says."""
     nodes = slot_nodes(merged, slot)
     if nodes:
         return list(nodes)
-    said = values(merged.fact, slot)
+    said = said_in(merged.fact, slot)
     return [place_term(one) if isinstance(one, Place) else value_term("", slot, one) for one in said]
 
 
@@ -135,7 +187,7 @@ def slot_nodes(merged: MergedFact, slot: Slot) -> list[ox.NamedNode]:
 def slot_names(merged: MergedFact, slot: Slot) -> Iterator[ox.Triple]:
     """Yield class and name of what stands in a slot and is neither a merged node nor in the vocabulary."""
     if not slot_nodes(merged, slot):
-        for place in values(merged.fact, slot):
+        for place in said_in(merged.fact, slot):
             if isinstance(place, Polity | Body | Place):
                 yield from unknown(place)
 

@@ -8,12 +8,13 @@ import pyoxigraph as ox
 from graph import former, lookup, merged, people, ties
 from graph.judgements import standing
 from graph.model import MergedFact, Node, Telling, Tie
+from graph.preferred import NEVER
 from graph.review import shown
 from graph.words import listed, told, words
 from ontology.errors import UsageError
 from ontology.facts import Person
 from ontology.names import exact
-from ontology.terms import BASE, BG, PROV
+from ontology.terms import BASE, BG, PROV, RDF
 from ontology.vocabulary import load
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class Teller:
 
     def lines(self, iri: str) -> Iterator[str]:
         """Yield the lines that tell what one IRI means."""
-        iri = next(self.subjects(BG.claim, iri), iri)
+        iri = next((one for one in (*self.subjects(BG.claim, iri), *self.whole(iri)) if self.held(one)), iri)
         fact = merged.one_fact(self.index, iri, self.store.reading)
         node = None if fact else merged.one_node(self.index, iri, self.store.reading)
         tie = None if fact or node else self.tie(iri)
@@ -78,6 +79,17 @@ class Teller:
         """Yield what the graph relates to something, sorted."""
         quads = self.store.core.quads_for_pattern(None, predicate, ox.NamedNode(iri), ox.DefaultGraph())
         yield from sorted({quad.subject.value for quad in quads if isinstance(quad.subject, ox.NamedNode)})
+
+    def whole(self, iri: str) -> Iterator[str]:
+        """Yield the fact that a value is of."""
+        quads = self.store.core.quads_for_pattern(ox.NamedNode(iri), RDF.subject, None, ox.DefaultGraph())
+        yield from (quad.object.value for quad in quads if isinstance(quad.object, ox.NamedNode))
+
+    def held(self, iri: str) -> bool:
+        """Tell whether something is a fact or a person."""
+        return bool(
+            self.index.one("SELECT 1 FROM fact WHERE iri = ? UNION SELECT 1 FROM person WHERE iri = ?", iri, iri)
+        )
 
     def tie(self, iri: str) -> Tie | None:
         """Return a tie with the facts that it is derived from, if it is one."""
@@ -137,7 +149,7 @@ class Teller:
         yield self.summary(fact)
         yield f"  {fact.iri}"
         preferred = told(fact.fact, self.language)
-        for telling in fact.tellings:
+        for telling in sorted(fact.tellings, key=self.appeared):
             yield from self.quotes(telling)
             if isinstance(telling.fact, Person):
                 continue
@@ -145,6 +157,19 @@ class Teller:
             other = {slot: text for slot, text in own.items() if preferred.get(slot) != text and slot not in SHARED}
             if other:
                 yield "      " + self.words["says"]["differs"].format(told=listed(other, self.language))
+        if fact.choices:
+            yield f"  {self.words['says']['choices']}"
+        for choice in (merged.light_fact(self.index, iri) for iri in fact.choices):
+            yield from [f"    {self.summary(choice)} [{choice.iri.removeprefix(BASE)}]"] if choice else ()
+
+    def appeared(self, telling: Telling) -> tuple[str, str, str]:
+        """Return what tellings are sorted by: when their articles appeared, those of unknown days last."""
+        return self.published(telling.article) or NEVER, telling.article, telling.claim
+
+    def published(self, article: str) -> str:
+        """Return when an article appeared, "" where that is unsaid."""
+        row = self.index.one("SELECT published FROM article WHERE name = ?", article)
+        return (row[0] if row else None) or ""
 
     def of_tie(self, tie: Tie) -> Iterator[str]:
         """Tell what is tied, and by which facts."""
@@ -162,8 +187,7 @@ class Teller:
 
     def quotes(self, telling: Telling) -> Iterator[str]:
         """Tell the sentences of one article."""
-        row = self.index.one("SELECT published FROM article WHERE name = ?", telling.article)
-        published = row[0] if row else None
+        published = self.published(telling.article)
         for evidence in telling.evidence:
             quote = " ".join(evidence.quote.split())
             shown = f" ({published})" if published else ""

@@ -42,7 +42,7 @@ CREATE TABLE IF NOT EXISTS telling (
   id INTEGER PRIMARY KEY, article INTEGER NOT NULL, kind TEXT NOT NULL, claim TEXT NOT NULL,
   start INTEGER NOT NULL, stop INTEGER NOT NULL, evidence TEXT NOT NULL, slots INTEGER NOT NULL, people TEXT NOT NULL,
   block INTEGER, key TEXT, signs TEXT, features TEXT, date TEXT, anchored INTEGER, dated INTEGER,
-  fact TEXT, founds INTEGER
+  fact TEXT, founds INTEGER, choices TEXT
 );
 CREATE TABLE IF NOT EXISTS sign (block INTEGER NOT NULL, sign TEXT NOT NULL, telling INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS fact (

@@ -168,7 +168,8 @@ class Merger:
 
     def known(self, row: Row) -> Known:
         """Return a telling with the merged fact that it is of."""
-        slots = weighing.slots_of(self.index, row.merged or "", row.kind)
+        said = weighing.state(self.index, row.merged or "").slots
+        slots = plain.slots(row.kind, said) if said else {}
         return Known(row.fact, row.merged or "", slots.get("date"), slots.get("place"))
 
     def settle(self, kind: str) -> set[int]:
@@ -188,7 +189,7 @@ class Merger:
             if now is None:
                 former.note(self.index, iri, self.blocks.left.get(iri, ()))
             self.changes.facts[iri] = self.changes.facts.get(iri, False) or before is not None
-            if now and (before.ties if before else ()) != now.ties:
+            if now and (before.shared() if before else ((), set())) != now.shared():
                 self.changes.moved |= articles_with(self.index, "fact", {iri})
             if kind == "meeting" and now and before and before.slots != now.slots:
                 elsewhere.add(iri)

@@ -67,7 +67,7 @@ def fact(
     standing = zip(people_slots(kind), state.people, strict=False)
     nodes = tuple(sorted({*standing, *side_nodes(merged)}))
     ordered = sorted(tellings, key=place)
-    return MergedFact(iri, kind, merged, nodes, tuple(ordered))
+    return MergedFact(iri, kind, merged, nodes, tuple(ordered), state.choices)
 
 
 def place(telling: Telling) -> tuple[str, int, int, str]:

@@ -36,7 +36,8 @@ class MergedFact:
     """One fact with the preferred value of each slot, and all that tell it.
 
     In `fact` each person is the canonical one. `nodes` says which node stands in which slot:
-    `(("a", iri), ("b", iri))`, `(("party", iri), ("party", iri))`, sorted.
+    `(("a", iri), ("b", iri))`, `(("party", iri), ("party", iri))`, sorted. `choices` are facts that it may be
+    one with, where it is told too vaguely to know which.
     """
 
     iri: str
@@ -44,6 +45,7 @@ class MergedFact:
     fact: Fact
     nodes: tuple[tuple[str, str], ...]
     tellings: tuple[Telling, ...]
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from ontology.dates import Date
 Feature: TypeAlias = str | int | Date | None
 FUTURE = frozenset({"planned", "proposed"})
 JOURNEY = 60  # a visit that an article tells of as under way began at most so many days before
+SHOWN = 9  # of what something told too vaguely can be, so many are shown to whoever decides
 PAST = frozenset({"underway", "done", "signed", "expired", "established"})
 
 
@@ -43,8 +44,8 @@ class Told:
 class Cluster:
     """The tellings of one fact; `place` separates those that nothing else does: which of its article.
 
-    `founders` are the tellings that would be this fact without any other, the rest have joined. A cluster that
-    is known from before has an `iri`.
+    `founders` are the tellings that would be this fact without any other, the rest have joined; `choices` are the
+    clusters that a founder could have joined, where that is not clear. One that is known from before has an `iri`.
     """
 
     features: tuple[Feature, ...]
@@ -55,14 +56,20 @@ class Cluster:
     iri: str = ""
     tellings: list[Told] = field(default_factory=list)
     founders: set[int] = field(default_factory=set)
+    choices: dict[int, list["Cluster"]] = field(default_factory=dict)
     articles: set[str] = field(default_factory=set)
 
-    def add(self, told: Told, *, founds: bool = False) -> None:
+    def add(self, told: Told) -> None:
         """Take a telling in."""
         self.tellings.append(told)
         self.articles.add(told.article)
-        if founds:
-            self.founders.add(told.telling)
+
+    def found(self, told: Told, choices: list["Cluster"]) -> None:
+        """Take a telling in that joins no other."""
+        self.add(told)
+        self.founders.add(told.telling)
+        if choices:
+            self.choices[told.telling] = choices
 
 
 def partition(block: Iterable[Told], known: Iterable[Cluster] = ()) -> list[Cluster]:
@@ -75,42 +82,47 @@ def partition(block: Iterable[Told], known: Iterable[Cluster] = ()) -> list[Clus
     clusters = {cluster.features: cluster for cluster in known}
     loose: list[Cluster] = []
     for features, same in groupby(ordered, key=lambda told: told.features):
-        saying_more = [c for c in clusters.values() if says_more(c.features, features)]
+        saying_more = sorted((c for c in clusters.values() if says_more(c.features, features)), key=order)
         staying = list(settle(same, saying_more))
-        if staying and staying[0].anchored:
-            first = staying[0]
+        if staying and staying[0][0].anchored:
+            first, _ = staying[0]
             cluster = clusters.setdefault(
                 features, Cluster(features, anchored=True, dated=first.dated, when=first.when)
             )
-            for told in staying:
-                cluster.add(told, founds=True)
+            for told, choices in staying:
+                cluster.found(told, choices)
         else:
             loose += alone(staying)
     return [*clusters.values(), *loose]
 
 
-def settle(same: Iterable[Told], clusters: Sequence[Cluster]) -> Iterator[Told]:
-    """Let the tellings of equal features join the one cluster that agrees; yield those that stay."""
+def settle(same: Iterable[Told], clusters: Sequence[Cluster]) -> Iterator[tuple[Told, list[Cluster]]]:
+    """Let the tellings of equal features join the one cluster that agrees; yield the others with their choices."""
     for article, own in groupby(same, key=lambda told: told.article):
         tellings = list(own)
         fitting = (c for c in clusters if article not in c.articles and all(may_join(t, c) for t in tellings))
-        found = list(islice(fitting, 2))
+        found = list(islice(fitting, SHOWN))
         if len(found) == 1 and (tellings[0].anchored or len(tellings) == 1):
             for told in tellings:
                 found[0].add(told)
         else:
-            yield from tellings
+            yield from ((told, found) for told in tellings)
 
 
-def alone(staying: Iterable[Told]) -> Iterator[Cluster]:
+def alone(staying: Iterable[tuple[Told, list[Cluster]]]) -> Iterator[Cluster]:
     """Make a cluster of each telling that nothing else can be told to be."""
     met: Counter[str] = Counter()
-    for told in staying:
+    for told, choices in staying:
         met[told.article] += 1
         place = (told.article, met[told.article])
         cluster = Cluster(told.features, anchored=False, dated=told.dated, when=told.when, place=place)
-        cluster.add(told, founds=True)
+        cluster.found(told, choices)
         yield cluster
+
+
+def order(cluster: Cluster) -> str:
+    """Return what clusters are sorted by: dates in their order."""
+    return repr(cluster.features)
 
 
 def says_more(more: tuple[Feature, ...], less: tuple[Feature, ...]) -> bool:

@@ -6,31 +6,43 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from graph import plain
+from graph import plain, values
 from graph.index import Index
 from graph.preferred import NEVER, Way, preferred
 from graph.tellings import people_slots
 from ontology.facts import KINDS, Fact, Person
-from ontology.slots import SLOTS
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What the graph says of a fact: the IRIs of its people, its slots, and what it ties."""
+    """What the graph says of a fact: the IRIs of its people, its slots, and what it ties.
+
+    `told` are all values of the slots that are told in several, each with the day on which it was first reported
+    ("" where that is unsaid); `disputed` are the slots of which not all can hold; `choices` are facts that it
+    may be one with.
+    """
 
     people: tuple[str, ...]
     slots: str
     ties: tuple[tuple[str, str, str], ...]
+    told: tuple[tuple[str, str, str], ...] = ()
+    disputed: tuple[str, ...] = ()
+    choices: tuple[str, ...] = ()
+
+    def shared(self) -> tuple[tuple[tuple[str, str, str], ...], set[str]]:
+        """Return what all articles that tell the fact are linked to besides: ties, and values of slots."""
+        return self.ties, {slot for slot, *_ in self.told}
 
     def text(self) -> str:
         """Write it."""
-        return plain.written([self.people, self.slots, self.ties])
+        return plain.written([self.people, self.slots, self.ties, self.told, self.disputed, self.choices])
 
 
 def read(text: str) -> State:
     """Read a state."""
-    people, slots, ties = json.loads(text)
-    return State(tuple(people), slots, tuple((kind, a, b) for kind, a, b in ties))
+    people, slots, ties, told, disputed, choices = json.loads(text)
+    ends, said = (tuple(map(tuple, one)) for one in (ties, told))
+    return State(tuple(people), slots, ends, said, tuple(disputed), tuple(choices))
 
 
 def weigh(index: Index, iri: str) -> tuple[State | None, State | None]:
@@ -42,16 +54,21 @@ def weigh(index: Index, iri: str) -> tuple[State | None, State | None]:
         index.run("DELETE FROM fact WHERE iri = ?", iri)
         return before, None
     kind, people, article = one
-    now = State(standing(index, people, article), slots(index, iri, kind), ties(index, iri))
+    found, twice = ways(index, iri, kind)
+    several = values.several(kind, found)
+    disputed = tuple(slot for slot, said in several.items() if values.disputed(slot, said))
+    told = tuple((slot, value, first) for slot in several for value, first in values.reported(slot, found))
+    slots = plain.written([plain.plain(preferred(slot, found, twice)) for slot in values.slots(kind)])
+    now = State(standing(index, people, article), slots, ties(index, iri), told, disputed, choices(index, iri))
     if now != before:
         index.run("UPDATE fact SET state = ? WHERE iri = ?", now.text(), iri)
     return before, now
 
 
-def slots_of(index: Index, iri: str, kind: str) -> Mapping[str, Any]:
-    """Return what the graph says of a fact beside its people; nothing of what is no fact yet."""
+def state(index: Index, iri: str) -> State:
+    """Return the state of a fact; an empty one of what is no fact yet."""
     (said,) = index.one("SELECT state FROM fact WHERE iri = ?", iri) or ("",)
-    return plain.slots(kind, read(said).slots) if said else {}
+    return read(said) if said else State((), "", ())
 
 
 def standing(index: Index, people: str, article: int) -> tuple[str, ...]:
@@ -69,17 +86,18 @@ def standing(index: Index, people: str, article: int) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def slots(index: Index, iri: str, kind: str) -> str:
-    """Return the preferred values of the slots of a fact, as they are written."""
+def ways(index: Index, iri: str, kind: str) -> tuple[list[Way], list[list[int]]]:
+    """Return the ways in which a fact is told, and the numbers of those of each article that tells it in several."""
     rows = index.rows(
-        "SELECT s.body, COUNT(DISTINCT t.article), MIN(a.published), t.slots FROM telling t"
+        "SELECT s.body, COUNT(DISTINCT t.article), MIN(a.published), MAX(a.published), t.slots FROM telling t"
         " JOIN slots s ON s.id = t.slots JOIN article a ON a.id = t.article WHERE t.fact = ? GROUP BY t.slots",
         iri,
     )
-    ways = [Way(plain.slots(kind, body), articles, published or NEVER) for body, articles, published, _ in rows]
-    twice = several(index, iri, {number: way for way, (*_, number) in enumerate(rows)}) if len(rows) > 1 else []
-    those = [slot.name for slot in SLOTS[KINDS[kind]] if slot.kind != "person"]
-    return plain.written([plain.plain(preferred(slot, ways, twice)) for slot in those])
+    found = [
+        Way(plain.slots(kind, body), articles, first or NEVER, last or "") for body, articles, first, last, _ in rows
+    ]
+    numbers = {number: way for way, (*_, number) in enumerate(rows)}
+    return found, several(index, iri, numbers) if len(rows) > 1 else []
 
 
 def several(index: Index, iri: str, numbers: dict[int, int]) -> list[list[int]]:
@@ -100,6 +118,12 @@ def ties(index: Index, iri: str) -> tuple[tuple[str, str, str], ...]:
         "SELECT DISTINCT d.kind, d.a, d.b FROM telling t JOIN tied d ON d.telling = t.id WHERE t.fact = ?", iri
     )
     return tuple(sorted((kind, a, b) for kind, a, b in rows))
+
+
+def choices(index: Index, iri: str) -> tuple[str, ...]:
+    """Return the facts that a fact may be one with, as its tellings have it."""
+    rows = index.texts("SELECT DISTINCT choices FROM telling WHERE fact = ? AND choices > ''", iri)
+    return tuple(sorted({one for row in rows for one in json.loads(row)}))
 
 
 def fact(kind: str, state: State, people: Mapping[str, Person]) -> Fact:

@@ -4,28 +4,29 @@ What stood there before is read from the store itself, so that an update that wa
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 import pyoxigraph as ox
 
-from graph import merged, plain, ties, weighing
-from graph.description import fact_triples, links, node_triples, tie_triples
+from graph import merged, plain, ties, values, weighing
+from graph.description import dispute, fact_triples, links, node_triples, tie_triples, value_triples
 from graph.index import Index
 from graph.labels import concept_triples, pointed
 from graph.merge import Changes
 from graph.model import Node
 from ontology.facts import Reading
 from ontology.slots import SLOTS
-from ontology.terms import BASE, BG, FOAF, PROV, RDF, SKOS, article_iri, reading_iri
+from ontology.terms import BASE, BG, FOAF, PROV, RDF, RDFS, SCHEMA, SKOS, article_iri, reading_iri
 from ontology.triples import activity_triples, article_triples, evidence_triples
 from ontology.vocabulary import Concept, load
 
 # What a fact or node says of itself; the rest links it to what tells it.
 OF_FACT = frozenset(
     {slot.predicate for slots in SLOTS.values() for slot in slots}
-    | {RDF.type, PROV.wasGeneratedBy, BG.earliest, BG.latest, BG.post}
+    | {RDF.type, PROV.wasGeneratedBy, BG.earliest, BG.latest, BG.post, BG.disputed, RDFS.seeAlso}
 )
+OF_VALUE = (RDF.type, RDF.subject, RDF.predicate, RDF.object, SCHEMA.datePublished)
 OF_NODE = (RDF.type, SKOS.prefLabel, SKOS.altLabel, FOAF.name, BG.country)
 BULK = 100_000  # so many quads are loaded in bulk: three times as fast, but not one transaction
 DEFAULT = ox.DefaultGraph()
@@ -89,37 +90,52 @@ class Writer:
     def links(self, number: int, name: str, *, fresh: bool) -> None:
         """Compare what links facts, people and ties to an article."""
         iri = article_iri(name)
-        facts = self.index.rows("SELECT fact, claim, evidence FROM telling WHERE article = ?", number)
+        facts = self.index.rows(
+            "SELECT t.fact, t.claim, t.evidence, t.kind, s.body FROM telling t JOIN slots s ON s.id = t.slots"
+            " WHERE t.article = ?",
+            number,
+        )
         people = self.index.rows(
             "SELECT p.iri, m.claim, m.evidence FROM mention m JOIN person p ON p.id = m.person WHERE m.article = ?",
             number,
         )
-        bound = {fact: [ties.tie(*ends).iri for ends in self.ends(fact)] for fact, *_ in facts}
-        for subject, claim, evidence in (*facts, *people):
+        for subject, claim, evidence, *said in (*facts, *people):
             node, sentences = f"{BASE}claim/{claim}", [f"{BASE}evidence/{one}" for one in evidence.split()]
             self.new |= set(links(subject, node, iri, sentences))
-            for tie in bound.get(subject, ()):
-                self.new |= {ox.Triple(ox.NamedNode(tie), BG.evidence, ox.NamedNode(one)) for one in sentences}
+            if said:
+                self.new |= set(self.shared(subject, said, node, iri, sentences))
             if not fresh:
                 self.old |= set(self.found(None, BG.claim, node))
                 self.old |= {triple for one in sentences for triple in self.found(None, BG.evidence, one)}
         if not fresh:
             self.old |= set(self.found(None, PROV.wasDerivedFrom, iri))
 
-    def ends(self, fact: str) -> tuple[ties.Ends, ...]:
-        """Return what a fact ties."""
-        row = self.index.one("SELECT state FROM fact WHERE iri = ?", fact)
-        return weighing.read(row[0]).ties if row else ()
+    def shared(
+        self, fact: str, said: Sequence[str], claim: str, article: str, sentences: list[str]
+    ) -> Iterator[ox.Triple]:
+        """Yield what links the ties and values of a fact to a telling; `said` are its kind and its slots."""
+        state = weighing.state(self.index, fact)
+        for ends in state.ties:
+            tie = ox.NamedNode(ties.tie(*ends).iri)
+            yield from (ox.Triple(tie, BG.evidence, ox.NamedNode(one)) for one in sentences)
+        for slot in sorted(state.shared()[1]):
+            value = values.key(slot, plain.slots(said[0], said[1]))
+            if value is not None:
+                yield from links(values.iri(fact, slot, value), claim, article, sentences)
 
     def fact(self, iri: str, *, before: bool) -> None:
         """Compare what is said of a fact, if it was there before, and which ties are derived from it."""
         if before:
             self.old |= {triple for predicate in OF_FACT for triple in self.found(iri, predicate)}
             self.old |= set(self.found(None, PROV.wasDerivedFrom, iri))
+            told = subjects(self.found(None, RDF.subject, iri))
+            self.old |= {triple for one in told for predicate in OF_VALUE for triple in self.found(one, predicate)}
         fact = merged.light_fact(self.index, iri)
         if fact:
-            self.new |= set(fact_triples(fact))
-            self.new |= {triple for ends in self.ends(iri) for triple in tie_triples(ties.tie(*ends, [iri]))}
+            state = weighing.state(self.index, iri)
+            self.new |= {*fact_triples(fact), *(dispute(iri, fact.kind, slot) for slot in state.disputed)}
+            self.new |= {triple for ends in state.ties for triple in tie_triples(ties.tie(*ends, [iri]))}
+            self.new |= {triple for told in state.told for triple in value_triples(iri, fact.kind, told)}
 
     def node(self, iri: str, node: Node | None) -> None:
         """Compare what is said of a person, polity or body; the labels of a concept stand in its scheme."""

@@ -19,7 +19,7 @@ ARTICLES = ROOT / "data" / "articles"
 COMMANDS = ("build", "remove", "facts", "silence", "query", "export", "view", "explain", "review", "verify", "validate")
 NAMED = {
     **dict.fromkeys(("met", "visits", "delegations", "agreements", "anniversaries", "levels", "offices"), ()),
-    **dict.fromkeys(("timeline", "ties", "topics", "disputed"), ()),
+    **dict.fromkeys(("timeline", "ties", "topics", "disputed", "history", "unsettled"), ()),
     "chain": ("person=Khuong Sreng", "other=Tô Lâm"),
     "evidence": ("fact=Khuong Sreng",),
 }

@@ -9,6 +9,7 @@ from graph.store import GraphStore
 from ontology.dates import Date
 from ontology.errors import UsageError
 from ontology.facts import Person, Visit
+from ontology.terms import BASE
 
 
 def test_a_person_with_the_reason_of_each_spelling(examples):
@@ -90,3 +91,17 @@ def test_a_person_who_is_gone_is_found_and_what_nobody_tells_any_more_is_said():
     visit = next(fact.iri for fact in store.merged().facts if fact.kind == "visit")
     store.remove(["b"])
     assert explain(store, visit, "en") == f"{visit} is gone; it was told by b, where it is not told any more"
+
+
+def test_what_a_fact_went_through_and_what_it_may_be_one_with():
+    told = (("a", "2022-04-26", "done", "2022-05-01"), ("b", "2022-04-26", "planned", "2022-04-20"))
+    visits = [reading(n, Visit(SRENG, LAO, KHM, Date(d), None, None, s), published=p) for n, d, s, p in told]
+    others = [reading(n, Visit(SRENG, LAO, KHM, Date(d) if d else None)) for n, d in (("c", "2019-01-01"), ("d", None))]
+    store = store_of(*visits, *others)
+    done, vague = (next(f for f in store.merged().facts if n in [t.article for t in f.tellings]) for n in "ad")
+    said = explain(store, done.iri, "en").splitlines()
+    assert [line.split()[0] for line in said if "“" in line] == ["b", "a"]
+    assert "      this article says: status: planned" in said
+    value = next(row["v"].value for row in store.query("SELECT ?v { ?v rdf:predicate bg:status }"))
+    assert explain(store, value, "en") == explain(store, done.iri, "en")
+    assert f"    {said[0]} [{done.iri.removeprefix(BASE)}]" in explain(store, vague.iri, "en").splitlines()

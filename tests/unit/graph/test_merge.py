@@ -1,6 +1,7 @@
 """Which facts are one fact, by kind; and that order and batches cannot be seen."""
 
 import random
+import re
 from collections import Counter
 
 import pyoxigraph as ox
@@ -40,6 +41,38 @@ def test_two_reports_of_a_meeting_are_one_with_both_forms():
     )
     assert [t.fact.form for t in one.tellings] == ["reception", "talks"]
     assert one.fact.b.also == ("Khuông Sơ-reng",)
+
+
+def test_each_value_of_a_slot_is_kept_with_its_own_evidence():
+    store = GraphStore(ox.Store())
+    store.add(
+        [
+            reading("a", met("2022-04-27", form="reception", place="Hà Nội"), published="2022-04-28"),
+            reading("b", met("2022-04-27", form="talks"), published="2022-04-27"),
+            reading("c", met("2022-04", form="talks", place="Phnom Penh")),
+        ]
+    )
+    asked = store.query(
+        """SELECT ?slot ?value ?first (GROUP_CONCAT(?id; SEPARATOR=" ") AS ?by) WHERE {
+             ?told rdf:subject ?fact ; rdf:predicate ?slot ; rdf:object ?value ; prov:wasDerivedFrom ?source .
+             ?source schema:identifier ?id . ?told bg:evidence/oa:hasSource ?source
+             OPTIONAL { ?told schema:datePublished ?first }
+           } GROUP BY ?slot ?value ?first"""
+    )
+    tail = re.compile("[^/#]*$")
+    rows = [([tail.search(str(t.value))[0] if t else None for t in list(row)[:3]], row["by"].value) for row in asked]
+    assert {tuple(key): "".join(sorted(by.replace(" ", ""))) for key, by in rows} == {
+        ("date", "2022-04-27", "2022-04-27"): "ab",
+        ("date", "2022-04", None): "c",
+        ("form", "reception", "2022-04-28"): "a",
+        ("form", "talks", "2022-04-27"): "bc",
+        ("place", "ha-noi", "2022-04-28"): "a",
+        ("place", "phnom-penh", None): "c",
+    }
+    disputed = [row["p"].value.rsplit("#")[-1] for row in store.query("SELECT ?p { [] bg:disputed ?p }")]
+    assert disputed == ["place"]
+    (meeting,) = [fact for fact in store.merged().facts if fact.kind == "meeting"]
+    assert (meeting.fact.form, str(meeting.fact.date)) == ("talks", "2022-04-27")
 
 
 def test_meetings_of_other_days_stay_apart():

@@ -2,7 +2,7 @@
 
 import pyoxigraph as ox
 import pytest
-from told_examples import DUNG, HANOI, KHM, reading
+from told_examples import DUNG, HANOI, KHM, LAO, met, reading
 
 from graph import questions
 from graph.asked import Asked
@@ -13,7 +13,7 @@ from ontology.facts import Visit
 
 ALL = {
     *("met", "visits", "delegations", "agreements", "anniversaries", "levels", "offices", "timeline", "chain", "ties"),
-    *("topics", "evidence", "disputed"),
+    *("topics", "evidence", "disputed", "history", "unsettled"),
 }
 
 
@@ -38,7 +38,7 @@ def test_each_file_is_sparql_as_it_stands(examples: GraphStore):
 @pytest.mark.parametrize("name", sorted(ALL - {"chain", "evidence"}))
 def test_each_answers_without_parameters(examples, name):
     rows = ask(examples, name)
-    assert rows or name == "disputed"
+    assert rows or name in {"disputed", "unsettled"}
     assert len({tuple(sorted(row.items())) for row in rows}) == len(rows)
     for row in rows:
         assert row.get("quote", "Câu").startswith("Câu")
@@ -134,6 +134,39 @@ def test_what_is_disputed():
     assert {frozenset((row["value"], row["other_value"])) for row in rows if row["slot"] == "status"} == {
         frozenset(("done", "cancelled"))
     }
+
+
+def test_what_something_went_through_in_the_order_of_the_reports():
+    told = [("planned", "2022-04-20"), ("done", "2022-04-29"), ("underway", "2022-04-27"), ("done", "2022-05-02")]
+    store = GraphStore(ox.Store())
+    store.add(
+        reading(f"{n}", Visit(DUNG, KHM, HANOI, Date("2022-04-26"), None, status=status), published=day)
+        for n, (status, day) in enumerate(told)
+    )
+    store.add([reading("x", Visit(DUNG, LAO, HANOI, Date("2022"), None, status="planned"), published="2022-01-01")])
+    rows = [(r["reported"], r["status"], r["date"], r["article"]) for r in ask(store, "history", language="en")]
+    assert sorted(rows) == [
+        ("2022-01-01", "planned", "2022", "x"),
+        ("2022-04-20", "planned", "2022-04-26", "0"),
+        ("2022-04-27", "under way", "2022-04-26", "2"),
+        ("2022-04-29", "done", "2022-04-26", "1"),
+        ("2022-05-02", "done", "2022-04-26", "3"),
+    ]
+    assert [day for day, *_ in rows if day != "2022-01-01"] == [day for day, *_ in sorted(rows)[1:]]
+
+
+def test_what_can_be_one_of_several_is_listed_with_those():
+    store = GraphStore(ox.Store())
+    store.add([reading("a", met("2022-04-27")), reading("b", met("2023-04-27")), reading("c", met("XXXX-04-27"))])
+    store.add([reading("d", met(None)), reading("e", met("2022"))])
+    rows = [(r["article"], r["choices"], r.get("date"), r["other_date"]) for r in ask(store, "unsettled")]
+    assert sorted(rows) == [
+        ("c", "2", "XXXX-04-27", "2022-04-27"),
+        ("c", "2", "XXXX-04-27", "2023-04-27"),
+        ("d", "3", None, "2022-04-27"),
+        ("d", "3", None, "2023-04-27"),
+        ("d", "3", None, "XXXX-04-27"),
+    ]
 
 
 @pytest.mark.parametrize(
