@@ -32,7 +32,7 @@ from ontology.facts import Office
             [("Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", "Mặt trận Tổ quốc Việt Nam")],
         ),
         (
-            "Chủ tịch Hội Liên hiệp Thanh niên Việt Nam TP.HCM Phạm Hồng Sơn phát biểu.",
+            "Chủ tịch Hội Liên hiệp Thanh niên Việt Nam TP.HCM Ngô Minh Hải phát biểu.",
             [("Chủ tịch Hội Liên hiệp Thanh niên Việt Nam", "Hội Liên hiệp Thanh niên Việt Nam")],
         ),
         (
