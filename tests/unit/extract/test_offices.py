@@ -44,7 +44,7 @@ from ontology.facts import Office
             [("thành viên của Ủy ban Đối ngoại Thượng viện", "Ủy ban Đối ngoại Thượng viện")],
         ),
         (
-            "Cục trưởng cục Tác chiến bộ Tổng tham mưu quân đội Nga Sergey Rudskoy phát biểu.",
+            "Cục trưởng cục Tác chiến bộ Tổng tham mưu quân đội Nga Andrey Kartapolov phát biểu.",
             [("Cục trưởng cục Tác chiến bộ Tổng tham mưu quân đội", "cục Tác chiến bộ Tổng tham mưu quân đội")],
         ),
         (
