@@ -52,7 +52,7 @@ from ontology.facts import Office
             [("Vụ trưởng Vụ Đàm phán thương mại", "Bộ Thương mại Thái Lan")],
         ),
         (
-            "Giám đốc Cấp cao Hội đồng An ninh Quốc gia về các vấn đề châu Phi Judd Devermont phát biểu.",
+            "Giám đốc Cấp cao Hội đồng An ninh Quốc gia về vấn đề châu Phi Judd Devermont phát biểu.",
             [("Giám đốc Cấp cao Hội đồng An ninh Quốc gia", "Hội đồng An ninh Quốc gia")],
         ),
         ("Đặc phái viên Mỹ về vấn đề Triều Tiên Stephen Biegun phát biểu.", [("Đặc phái viên", "USA")]),
