@@ -48,7 +48,7 @@ from ontology.facts import Office
             [("Cục trưởng cục Tác chiến bộ Tổng tham mưu quân đội", "cục Tác chiến bộ Tổng tham mưu quân đội")],
         ),
         (
-            "Vụ trưởng Vụ Đàm phán thương mại, thuộc Bộ Thương mại Thái Lan, bà Auramon Supthaweethum phát biểu.",
+            "Vụ trưởng Vụ Đàm phán thương mại, thuộc Bộ Thương mại Thái Lan, ông Bundit Limschoon phát biểu.",
             [("Vụ trưởng Vụ Đàm phán thương mại", "Bộ Thương mại Thái Lan")],
         ),
         (
