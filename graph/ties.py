@@ -8,7 +8,7 @@ of a city ties the city, not its country.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import product
 
 from graph import sides
@@ -96,10 +96,11 @@ def parties_in(text: str) -> tuple[Concept, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def party_labels() -> list[tuple[str, Concept]]:
+@cache
+def party_labels() -> tuple[tuple[str, Concept], ...]:
     """Return the labels of parties, the longest first."""
-    labels = sides.labels("organisations").items()
-    return sorted(((k, c) for k, c in labels if c.kind == "Party"), key=lambda pair: (-len(pair[0]), pair[0]))
+    labels = ((label, c) for label, c in sides.labels("organisations").items() if c.kind == "Party")
+    return tuple(sorted(labels, key=lambda pair: (-len(pair[0]), pair[0])))
 
 
 def both(fact: Fact, standing: Mapping[str, Stands], people: Mapping[Person, str]) -> Iterator[tuple[Stands, Stands]]:

@@ -28,7 +28,9 @@ OF_FACT = frozenset(
 )
 OF_VALUE = (RDF.type, RDF.subject, RDF.predicate, RDF.object, SCHEMA.datePublished)
 OF_NODE = (RDF.type, SKOS.prefLabel, SKOS.altLabel, FOAF.name, BG.country)
-BULK = 100_000  # so many quads are loaded in bulk: three times as fast, but not one transaction
+BULK = (
+    10_000  # so many quads are loaded in bulk: three times as fast, but not one transaction; a killed one is done again
+)
 DEFAULT = ox.DefaultGraph()
 POINTING = ("capital", "country")
 SWEPT = frozenset({"place", "post", "polity", "body", "tie", "reading"})

@@ -3,6 +3,7 @@
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 import pyoxigraph as ox
@@ -17,6 +18,9 @@ VERSION = "0.1.0"
 BASE = "https://w3id.org/banggiao/"
 ARTICLE = BASE + "article/"
 
+# An article names a thing several times: so many IRIs of each kind are remembered, those of some fifty articles.
+REMEMBERED = 1 << 11
+
 # d with stroke is a letter of its own, which no Unicode decomposition turns into d.
 STROKES = {0x110: "D", 0x111: "d"}
 
@@ -28,13 +32,15 @@ class Namespace(str):
     <NamedNode value=https://schema.org/name>
     """
 
-    __slots__ = ()
+    __slots__ = ("__dict__",)
 
     def __getattr__(self, name: str) -> ox.NamedNode:
-        """Return the term with a local name; raises AttributeError for Python's own names."""
+        """Return the term with a local name, made once; raises AttributeError for Python's own names."""
         if name.startswith("__"):
             raise AttributeError(name)
-        return ox.NamedNode(self + name)
+        term = ox.NamedNode(self + name)
+        self.__dict__[name] = term
+        return term
 
     def term(self, name: str) -> ox.NamedNode:
         """Return the term with a local name that a method of str has too ("title")."""
@@ -86,6 +92,7 @@ def mint(kind: str, *keys: object, words: str = "") -> str:
     return f"{BASE}{kind}/{'-'.join(filter(None, (slug(words), digest)))}"
 
 
+@lru_cache(maxsize=REMEMBERED)
 def slug(words: str) -> str:
     """Return words as at most 48 letters, digits and hyphens of ASCII, for the eye only.
 
@@ -96,6 +103,7 @@ def slug(words: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain)[:48].strip("-")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def article_iri(identifier: str) -> str:
     """Return the IRI of an article, which is that of its named graph too.
 
@@ -115,11 +123,13 @@ def claim_iri(article: str, fact: Fact | Person, evidence: tuple[Evidence, ...])
     return mint("claim", article, fact, evidence)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def told_iri(article: str, fact: Fact | Person) -> str:
     """Return the IRI of a fact or person as an article tells it, before any merge."""
     return mint("told", article, fact, words=fact.name if isinstance(fact, Person) else type(fact).__name__)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def evidence_iri(article: str, evidence: Evidence) -> str:
     """Return the IRI of a sentence of an article (its id)."""
     return mint("evidence", article, evidence)
@@ -130,6 +140,7 @@ def silence_iri(article: str, silence: Silence) -> str:
     return mint("silence", article, silence)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def place_iri(place: Polity | Body | Place) -> str:
     """Return the IRI of a polity, body or place: its concept's, where its name is a notation of the vocabulary.
 

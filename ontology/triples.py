@@ -6,7 +6,7 @@ membership properties `rdf:_1`, `rdf:_2`, … where there is more than one. Ther
 """
 
 from collections.abc import Iterable, Iterator
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 import pyoxigraph as ox
 
@@ -36,6 +36,9 @@ from ontology.terms import (
 
 Term: TypeAlias = ox.NamedNode | ox.Literal
 TYPE = RDF.type
+T = TypeVar("T")
+# Sentences, people, polities, bodies and places of an article of which all is told already.
+Told: TypeAlias = set[object]
 
 
 def describe(reading: Reading) -> Iterator[ox.Quad]:
@@ -62,8 +65,9 @@ def reading_triples(reading: Reading) -> Iterator[ox.Triple]:
     if article.keep:
         yield ox.Triple(ox.NamedNode(article_iri(article.id)), SCHEMA.text, ox.Literal(article.text))
     yield from listed(ox.NamedNode(article_iri(article.id)), BG.claim, [ox.NamedNode(iri) for iri in claims])
+    told: Told = set()
     for iri, claim in zip(claims, reading.claims, strict=True):
-        yield from claim_triples(article.id, ox.NamedNode(iri), claim)
+        yield from claim_triples(article.id, ox.NamedNode(iri), claim, told)
     for silence in reading.silences:
         yield from silence_triples(article.id, silence)
 
@@ -83,21 +87,30 @@ def article_triples(article: Article) -> Iterator[ox.Triple]:
         yield ox.Triple(node, SCHEMA.datePublished, date_term(article.published))
 
 
-def claim_triples(article: str, node: ox.NamedNode, claim: Claim) -> Iterator[ox.Triple]:
-    """Yield one claim of an article (its id): what it tells and its evidence."""
-    told = ox.NamedNode(told_iri(article, claim.fact))
+def claim_triples(article: str, node: ox.NamedNode, claim: Claim, told: Told) -> Iterator[ox.Triple]:
+    """Yield one claim of an article (its id): what it tells and its evidence, as far as that was not told yet."""
+    thing = ox.NamedNode(told_iri(article, claim.fact))
     yield ox.Triple(node, TYPE, BG.Claim)
-    yield ox.Triple(node, BG.tells, told)
+    yield ox.Triple(node, BG.tells, thing)
     yield ox.Triple(node, PROV.wasDerivedFrom, ox.NamedNode(article_iri(article)))
     yield ox.Triple(node, PROV.wasGeneratedBy, ox.NamedNode(reading_iri()))
-    yield from activity_triples()
+    yield from () if told else activity_triples()
     yield from listed(node, BG.evidence, [evidence_node(article, one) for one in claim.evidence])
-    for evidence in claim.evidence:
+    for evidence in fresh(claim.evidence, told):
         yield from evidence_triples(article, evidence)
     if isinstance(claim.fact, Person):
-        yield from person_triples(article, claim.fact)
+        for person in fresh([claim.fact], told):
+            yield from person_triples(article, person, told)
     else:
-        yield from fact_triples(article, told, claim.fact)
+        yield from fact_triples(article, thing, claim.fact, told)
+
+
+def fresh(things: Iterable[T], told: Told) -> Iterator[T]:
+    """Yield what was not told yet, and note it."""
+    for thing in things:
+        if thing not in told:
+            told.add(thing)
+            yield thing
 
 
 def activity_triples() -> Iterator[ox.Triple]:
@@ -140,7 +153,7 @@ def silence_triples(article: str, silence: Silence) -> Iterator[ox.Triple]:
     yield ox.Triple(node, OA.end, ox.Literal(silence.evidence.end))
 
 
-def person_triples(article: str, person: Person) -> Iterator[ox.Triple]:
+def person_triples(article: str, person: Person, told: Told) -> Iterator[ox.Triple]:
     """Yield a person as an article (its id) names them."""
     node = ox.NamedNode(told_iri(article, person))
     yield ox.Triple(node, TYPE, FOAF.Person)
@@ -148,10 +161,11 @@ def person_triples(article: str, person: Person) -> Iterator[ox.Triple]:
     yield from listed(node, SKOS.altLabel, [ox.Literal(name) for name in person.also])
     if person.country is not None:
         yield ox.Triple(node, BG.country, ox.NamedNode(place_iri(Polity(person.country))))
-        yield from place_triples(Polity(person.country))
+        for place in fresh([Polity(person.country)], told):
+            yield from place_triples(place)
 
 
-def fact_triples(article: str, node: ox.NamedNode, fact: Fact) -> Iterator[ox.Triple]:
+def fact_triples(article: str, node: ox.NamedNode, fact: Fact, told: Told) -> Iterator[ox.Triple]:
     """Yield a fact as an article (its id) tells it: the class, and each slot that is told."""
     yield ox.Triple(node, TYPE, BG.term(type(fact).__name__))
     terms: dict[ox.NamedNode, list[Term]] = {}
@@ -161,10 +175,11 @@ def fact_triples(article: str, node: ox.NamedNode, fact: Fact) -> Iterator[ox.Tr
                 yield ox.Triple(node, slot.predicate, value_term(article, slot, value))
                 continue
             terms.setdefault(slot.predicate, []).append(value_term(article, slot, value))
-            if isinstance(value, Person):
-                yield from person_triples(article, value)
-            elif isinstance(value, Polity | Body | Place):
-                yield from place_triples(value)
+            for thing in fresh([value], told):
+                if isinstance(thing, Person):
+                    yield from person_triples(article, thing, told)
+                elif isinstance(thing, Polity | Body | Place):
+                    yield from place_triples(thing)
     for predicate, objects in terms.items():
         yield from listed(node, predicate, objects)
 
