@@ -34,7 +34,7 @@ def words(name: str) -> list[str]:
     return HYPHENS.sub("-", lower).split()
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def fold(name: str) -> str:
     """Take case, marks, hyphens and punctuation off, and leave single spaces.
 

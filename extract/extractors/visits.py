@@ -41,7 +41,7 @@ def extract(
         for one in found
         if one.visit.visitor or not any(covers(other, one) for other in named[one.visit.origin, one.land])
     ]
-    summit = any(sign in scene.of_class("summit") for sign in scene.units.string)
+    summit = bool(scene.where("summit"))
     for one in convened(kept) if summit else kept:
         yield one.visit, one.unit
 

@@ -98,7 +98,7 @@ def plain(text: str) -> str:
     return text
 
 
-@functools.lru_cache(maxsize=65_536)
+@functools.lru_cache(maxsize=16_384)
 def word_key(word: str) -> str:
     """Return the key of a word or short phrase, remembered: the same few thousand words make up every article."""
     return key(word)
