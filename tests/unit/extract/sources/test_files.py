@@ -11,7 +11,7 @@ from extract import articles
 from ontology.errors import ArticleError
 from ontology.facts import Article
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 ONE, TWO = "Hai bên hội đàm tại Hà Nội.\n", "Hai bên gặp nhau tại Viêng Chăn.\n"
 
 
