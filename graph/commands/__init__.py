@@ -1,0 +1,1 @@
+"""The commands of the graph, for the front door to gather."""
