@@ -76,7 +76,7 @@ def build(
     """
     from extract.articles import Collection
     from extract.tally import Tally
-    from graph import silence, tables
+    from graph.answers import silence, tables
     from graph.store import GraphStore
 
     lines = tables.silent(silent_path.suffix.removeprefix(".")) if silent_path else tables.json_lines
@@ -110,7 +110,7 @@ def stored(store: "GraphStore", readings: Iterator[Reading]) -> Iterator[Reading
 def verify(articles: tuple[str, ...], id_style: Literal["name", "path"], store_path: Path) -> None:
     """Prove that every quote stands in ARTICLES where the graph says."""
     from extract.articles import Collection
-    from graph import verification
+    from graph.answers import verification
     from graph.store import GraphStore
 
     items = list(Collection(articles, id_style))

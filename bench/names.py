@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import TypeVar
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from graph.doubts import doubts
 from graph.model import Telling
-from graph.resolver import Resolver
-from graph.spellings import Mention
+from graph.people.doubts import doubts
+from graph.people.resolver import Resolver
+from graph.people.spellings import Mention
 from ontology import authority, names
 from ontology.facts import Person
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from graph.index import Index
+from graph.index.index import Index
 from ontology.errors import StoreError
 
 VERSION = "banggiao store 2"

@@ -1,22 +1,24 @@
 """Which facts are one fact: the merged graph as a function of the set of readings.
 
 Neither the order of the readings nor how they came in batches can be seen in the result. What has been merged
-is kept in tables (graph/index.py), and an article that comes or goes changes no more of them than it must.
+is kept in tables (graph/index/index.py), and an article that comes or goes changes no more of them than it must.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from graph import former, hints, keys, merged, plain, sides, tellings, ties, weighing
-from graph.blocks import Blocks
-from graph.hints import Known
-from graph.index import Index
-from graph.judgements import Judgement
-from graph.mentions import mentions, tellings_of
+from graph import merged, sides
+from graph.facts import hints, keys, ties, weighing
+from graph.facts.blocks import Blocks
+from graph.facts.hints import Known
+from graph.index import former, plain, tellings
+from graph.index.index import Index
+from graph.index.tellings import Row
 from graph.model import MergedGraph
 from graph.parts import sides_of
-from graph.people import People
-from graph.tellings import Row
+from graph.people.judgements import Judgement
+from graph.people.mentions import mentions, tellings_of
+from graph.people.register import People
 from ontology.facts import Delegation, Fact, Person, Reading, Visit
 
 # Meetings tell visits from each other, and visits delegations: each kind after those that it leans on.

@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeAlias
 
-from graph import plain, sides, ties, weighing
-from graph.index import Index
-from graph.mentions import mentions, tellings_of
+from graph import sides
+from graph.facts import ties, weighing
+from graph.index import plain
+from graph.index.index import Index
+from graph.index.tellings import people_slots, tail
 from graph.model import MergedFact, MergedGraph, Node, Telling, Tie
 from graph.parts import side_nodes
-from graph.tellings import people_slots, tail
+from graph.people.mentions import mentions, tellings_of
 from ontology.facts import Article, Body, Person, Polity, Reading
 from ontology.vocabulary import load
 

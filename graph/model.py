@@ -1,8 +1,12 @@
 """The merged graph as Python values: what the store hands to flat tables, explanations and the page."""
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
+from ontology.dates import Date
 from ontology.facts import Article, Evidence, Fact, Person
+
+Feature: TypeAlias = str | int | Date | None  # what tells two facts of one block apart
 
 
 @dataclass(frozen=True, slots=True)

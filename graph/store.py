@@ -1,7 +1,7 @@
 """GraphStore: add, query, export, remove.
 
 What each article says stands in a named graph of its own; the default graph is the merge of all of
-them, kept up to date through the tables of an index (graph/index.py). Merging waits until somebody asks,
+them, kept up to date through the tables of an index (graph/index/index.py). Merging waits until somebody asks,
 the store is closed, or many articles wait; those are noted on disk, so that the next writer goes on
 where one was killed.
 """
@@ -15,12 +15,15 @@ import oxrdflib
 import pyoxigraph as ox
 import rdflib
 
-from graph import disk, export, former, guard, judgements, merged
-from graph.index import Index
-from graph.judgements import Judgement
+from graph import disk, guard, merged
+from graph.index import former
+from graph.index.index import Index
 from graph.merge import update
 from graph.model import MergedGraph
-from graph.writing import Writer
+from graph.people import judgements
+from graph.people.judgements import Judgement
+from graph.writing import export
+from graph.writing.writer import Writer
 from ontology import claims, triples
 from ontology.errors import UsageError
 from ontology.facts import Article, Reading

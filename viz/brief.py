@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date as Day  # noqa: N812 - a day, beside our own dates
 from typing import TYPE_CHECKING
 
+from graph.answers.words import concept, told
 from graph.model import MergedFact, MergedGraph
-from graph.words import concept, told
 from ontology.errors import UsageError
 from ontology.names import fold
 from ontology.vocabulary import Concept, load

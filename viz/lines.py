@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from graph.answers.words import told
 from graph.model import MergedFact, MergedGraph, Telling
-from graph.words import told
 from ontology.vocabulary import load
 from viz import files
 from viz.days import shown

@@ -19,7 +19,7 @@ from ontology.errors import UsageError
 @STORE
 def facts(form: str, output: Path | None, store_path: Path, *, merged: bool) -> None:
     """Write the facts as flat records: what each article says, with its sentence."""
-    from graph import flat, tables
+    from graph.answers import flat, tables
     from graph.store import GraphStore
 
     with GraphStore.open(store_path) as store:
@@ -38,8 +38,8 @@ def silence(form: str, kind: str | None, reason: str | None, output: Path | None
 
     An office does not count as a fact here: one stands in almost every sentence that names somebody.
     """
-    from graph import silence as silences
-    from graph import tables
+    from graph.answers import silence as silences
+    from graph.answers import tables
     from graph.store import GraphStore
 
     with GraphStore.open(store_path) as store:
@@ -66,7 +66,7 @@ def query(  # noqa: PLR0913 -- one argument an option
 
     The default graph holds the merged facts; GRAPH ?article {} reaches what one article says.
     """
-    from graph import questions, tables
+    from graph.answers import questions, tables
     from graph.store import GraphStore
 
     if sum(way is not None for way in (sparql, file, name)) != 1:
@@ -111,7 +111,7 @@ def export(output: Path, store_path: Path) -> None:
 @STORE
 def explain(what: str, store_path: Path) -> None:
     """Tell WHAT (an IRI, its local name, or a person's name) in words, with its sentences."""
-    from graph import explanation
+    from graph.answers import explanation
     from graph.store import GraphStore
 
     with GraphStore.open(store_path) as store:
@@ -126,7 +126,7 @@ def explain(what: str, store_path: Path) -> None:
 @click.option("--collisions", is_flag=True, help="Only names that two people of one country have.")
 def authority(who: str | None, *, unverified: bool, collisions: bool) -> None:
     """List the people who are known by name (or WHO), then bodies and polities, and where each is from."""
-    from graph import known
+    from graph.answers import known
 
     click.echo("\n".join(known.lines(who, unverified=unverified, collisions=collisions)))
 
@@ -135,7 +135,7 @@ def authority(who: str | None, *, unverified: bool, collisions: bool) -> None:
 @STORE
 def validate(store_path: Path) -> None:
     """Check the graph against the shapes of the ontology, and say in plain words what breaks them."""
-    from graph import validation
+    from graph.answers import validation
     from graph.store import GraphStore
 
     with GraphStore.open(store_path) as store:

@@ -12,7 +12,7 @@ from ontology.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from graph.judgements import Judgement
+    from graph.people.judgements import Judgement
     from graph.store import GraphStore
 
 # What loads slowly (the store, the tables) is imported by the command that needs it.
@@ -53,7 +53,7 @@ def review(**given: Any) -> None:  # noqa: ANN401 -- click hands the options ove
     judgements.tsv in the store's folder. A table (--export, .tsv) holds the pairs with an empty column verdict:
     write same, different or unsure there, keep it in git if you like, and --apply it.
     """
-    from graph import review as reviews
+    from graph.answers import review as reviews
     from graph.store import GraphStore
 
     judging = given["ask"] or given["table"] or given["undo"] is not None
@@ -71,9 +71,9 @@ def review(**given: Any) -> None:  # noqa: ANN401 -- click hands the options ove
 
 def judge(store: "GraphStore", given: dict[str, Any]) -> None:
     """Take judgements from the terminal or a table, or withdraw one."""
-    from graph import judgements
-    from graph import review as reviews
-    from graph.words import words
+    from graph.answers import review as reviews
+    from graph.answers.words import words
+    from graph.people import judgements
 
     date, by = (given["date"] or dt.datetime.now(tz=dt.UTC)).date().isoformat(), given["by"]
     if not by:

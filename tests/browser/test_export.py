@@ -9,7 +9,7 @@ from conftest import Open
 from playwright.sync_api import Page
 from rdflib import Graph
 
-from graph.description import describe_merged
+from graph.writing.description import describe_merged
 
 
 def saved(page: Page, kind: str, folder: Path) -> Path:

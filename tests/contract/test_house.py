@@ -1,6 +1,7 @@
 """The house keeps its layout: imports run down, the words of a language are data, the top level is the user's."""
 
 import ast
+import graphlib
 import subprocess
 import unicodedata
 from collections.abc import Iterator
@@ -78,6 +79,18 @@ def words(tree: ast.AST) -> Iterator[tuple[int, str]]:
 def test_imports_run_down(path: Path) -> None:
     found = set(imported(ast.parse(path.read_text(encoding="utf-8")))) & BELOW.keys()
     assert found <= BELOW[room(path)]
+
+
+def test_no_imports_run_in_a_circle() -> None:
+    dotted = {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path for path in MODULES
+    }
+    below: dict[str, set[str]] = {}
+    for module, path in dotted.items():
+        nodes = (n for n in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(n, ast.ImportFrom))
+        used = {(f"{n.module}.{one.name}", n.module) for n in nodes for one in n.names}
+        below[module] = {full if full in dotted else str(of) for full, of in used} - {module}
+    graphlib.TopologicalSorter(below).prepare()  # raises CycleError, and names the circle; type-only imports count
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name)

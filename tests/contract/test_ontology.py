@@ -9,7 +9,7 @@ import pyoxigraph as ox
 import pytest
 
 import ontology
-from graph import description, labels
+from graph.writing import description, labels
 from ontology import slots, terms, triples
 from ontology.authority import people
 from ontology.facts import KINDS

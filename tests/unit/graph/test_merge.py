@@ -9,7 +9,7 @@ import pytest
 from told_examples import DUNG, HANOI, KHM, LAO, SO_RENG, SRENG, VNM, gold, governor, met, reading, secretary
 
 from graph import merged
-from graph.index import Index
+from graph.index.index import Index
 from graph.merge import merge, update
 from graph.store import GraphStore
 from ontology.dates import Date

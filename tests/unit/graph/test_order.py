@@ -8,9 +8,9 @@ import pytest
 from made_world import World
 from told_examples import DUNG, VNM, reading
 
-from graph.description import describe_merged
-from graph.judgements import Judgement, Named
+from graph.people.judgements import Judgement, Named
 from graph.store import GraphStore
+from graph.writing.description import describe_merged
 from ontology.facts import Office, Person
 
 HUNS = Judgement(Named("Hun Sen", "KHM"), Named("Hun Manet", "KHM"), "same", "2026-01-01", "a")

@@ -180,7 +180,7 @@ def test_a_build_that_was_killed_is_continued(path):
 
 def test_what_is_cut_off_while_it_is_merged_is_done_again(path, monkeypatch):
     third = reading("c.txt", governor(SRENG), met("2022-10-10"), met("2022"))
-    monkeypatch.setattr("graph.index.Index.keep", lambda _: 1 / 0)
+    monkeypatch.setattr("graph.index.index.Index.keep", lambda _: 1 / 0)
     with pytest.raises(ZeroDivisionError), GraphStore.open(path, write=True) as store:
         store.add([third])
     monkeypatch.undo()

@@ -1,0 +1,1 @@
+"""What is merged, kept in tables beside the store."""

@@ -1,0 +1,1 @@
+"""Who is who: names sorted, compared, judged, and made people."""

@@ -1,0 +1,1 @@
+"""The merged graph written as RDF, and as files."""
