@@ -19,6 +19,9 @@ from ontology.facts import Article, Reading
 from viz import commands as drawing
 
 if TYPE_CHECKING:
+    from click._termui_impl import ProgressBar
+
+    from extract.batches import Outcome
     from graph.store import GraphStore
 
 # What loads slowly (the reader, the store) is imported by the command that needs it.
@@ -66,25 +69,31 @@ def main() -> None:
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write what was passed over in silence to this file (.csv, .jsonl): see the command silence.",
 )
+@click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Read in so many processes.")
+@click.option(
+    "--cluster", metavar="tcp://HOST:PORT", help="Read on a Dask cluster, by its scheduler: see docs/large.md."
+)
 @STORE
-def build(
-    articles: tuple[str, ...], id_style: Literal["name", "path"], silent_path: Path | None, store_path: Path
-) -> None:
+def build(articles: tuple[str, ...], store_path: Path, **given: Any) -> None:  # noqa: ANN401 -- click's options
     """Read ARTICLES (.txt, .jsonl, .html, folders; - is JSON Lines on standard input) into the graph.
 
     An article whose id the graph knows replaces what it said before.
     """
     from extract.articles import Collection
     from extract.tally import Tally
+    from extract.workers import reading
     from graph.answers import silence, tables
     from graph.store import GraphStore
 
+    silent_path = given["silent_path"]
     lines = tables.silent(silent_path.suffix.removeprefix(".")) if silent_path else tables.json_lines
-    tally, collection = Tally(), Collection(articles, id_style)
-    hidden = not sys.stderr.isatty()
-    bar = click.progressbar(collection, length=len(collection), label="Reading", file=sys.stderr, hidden=hidden)
-    with GraphStore.open(store_path, write=True) as store, bar as items:
-        readings = stored(store, tally.read(items))
+    tally, collection = Tally(), Collection(articles, given["id_style"])
+    with (
+        GraphStore.open(store_path, write=True) as store,
+        reading(collection, given["workers"], given["cluster"]) as outcomes,
+        progress(outcomes, len(collection)) as shown,
+    ):
+        readings = stored(store, tally.count(shown))
         if silent_path:
             write(lines(silence.records(readings)), silent_path)
         for _ in readings:
@@ -94,6 +103,12 @@ def build(
     if tally.failed:
         click.echo("\n  ".join([f"Not read: {len(tally.failed)}", *map(str, tally.failed)]), err=True)
         sys.exit(EXIT_SOME_NOT_READ)
+
+
+def progress(outcomes: Iterator["Outcome"], length: int) -> "ProgressBar[Outcome]":
+    """Show on a terminal how much has been read."""
+    hidden = not sys.stderr.isatty()
+    return click.progressbar(outcomes, length=length, label="Reading", file=sys.stderr, hidden=hidden)
 
 
 def stored(store: "GraphStore", readings: Iterator[Reading]) -> Iterator[Reading]:

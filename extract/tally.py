@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from extract import reader
+from extract.batches import Outcome, one_by_one
 from ontology.errors import ArticleError, BanggiaoError
 from ontology.facts import KINDS, Article, Person, Reading
 
@@ -21,26 +21,18 @@ class Tally:
 
     def read(self, items: Iterable[Article | ArticleError]) -> Iterator[Reading]:
         """Read articles one by one; those that cannot be read are tallied, and the others go on."""
-        for item in items:
-            reading = attempt(item) if isinstance(item, Article) else item
-            if isinstance(reading, Reading):
+        return self.count(one_by_one(items))
+
+    def count(self, outcomes: Iterable[Outcome]) -> Iterator[Reading]:
+        """Count what was read, by whomever, and yield it; what could not be read is tallied."""
+        for outcome in outcomes:
+            if isinstance(outcome, Reading):
                 self.articles += 1
-                self.told.update(NAMES[type(claim.fact)] for claim in reading.claims)
-                yield reading
+                self.told.update(NAMES[type(claim.fact)] for claim in outcome.claims)
+                yield outcome
             else:
-                self.failed.append(reading)
+                self.failed.append(outcome)
 
     def summary(self) -> Iterator[str]:
         """Tell the facts by kind, a line each."""
         return (f"  {name:<12}{self.told[name]:>7}" for name in NAMES.values())
-
-
-def attempt(article: Article) -> Reading | BanggiaoError:
-    """Read one article; whatever goes wrong in it, the others go on."""
-    try:
-        return reader.read(article)
-    except BanggiaoError as error:
-        return error
-    except Exception as error:  # noqa: BLE001 -- one article's trouble must not stop the others
-        wrong = f"could not be read ({type(error).__name__}: {error})"
-        return ArticleError(article.id, wrong, "please report this with the article")

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import multiprocessing
 import os
 import subprocess
 import sys
@@ -256,6 +257,26 @@ def test_any_order_and_batching_give_the_same_bytes(store, tmp_path):
         run("view", "-o", tmp_path / f"{name}.html", store=path)
     assert (tmp_path / "a.ttl").read_bytes() == (tmp_path / "b.ttl").read_bytes()
     assert (tmp_path / "a.html").read_bytes() == (tmp_path / "b.html").read_bytes()
+
+
+def test_several_processes_one_of_them_killed_give_the_same_bytes(store, tmp_path, monkeypatch):
+    walk, killed = articles.Collection.__iter__, []
+
+    def killing(collection):
+        for number, item in enumerate(walk(collection)):
+            if number == 30:
+                killed.append(multiprocessing.active_children()[0].kill())
+            yield item
+
+    told = run("build", ARTICLES, "--silence", tmp_path / "one.csv", store=tmp_path / "one").stdout
+    monkeypatch.setattr(articles.Collection, "__iter__", killing)
+    again = run("build", ARTICLES, "--silence", tmp_path / "two.csv", "--workers", "2", store=tmp_path / "two").stdout
+    assert killed == [None]
+    assert again == told.replace("one.csv", "two.csv").replace(f"{tmp_path}/one", f"{tmp_path}/two")
+    assert (tmp_path / "one.csv").read_bytes() == (tmp_path / "two.csv").read_bytes()
+    for path, name in ((store, "a"), (tmp_path / "two", "b")):
+        run("export", "-o", tmp_path / f"{name}.nq", store=path)
+    assert (tmp_path / "a.nq").read_bytes() == (tmp_path / "b.nq").read_bytes()
 
 
 def test_view_draws_one_page(store, tmp_path):
