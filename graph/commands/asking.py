@@ -132,11 +132,12 @@ def authority(who: str | None, *, unverified: bool, collisions: bool) -> None:
 
 
 @click.command()
+@click.option("--language", type=click.Choice(["vi", "en"]), default="en", show_default=True)
 @STORE
-def validate(store_path: Path) -> None:
-    """Check the graph against the shapes of the ontology, and say in plain words what breaks them."""
+def validate(language: str, store_path: Path) -> None:
+    """Check the graph against the shapes of the ontology; say in words what breaks them, with the sentence behind."""
     from graph.answers import validation
     from graph.store import GraphStore
 
     with GraphStore.open(store_path) as store:
-        report(validation.validate(store), "The graph keeps all shapes")
+        report(validation.validate(store, language), "The graph keeps all shapes")

@@ -1,0 +1,1 @@
+"""SHACL: shapes read from Turtle and checked by SPARQL, value by value."""
