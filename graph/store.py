@@ -22,9 +22,9 @@ from graph.merge import update
 from graph.model import MergedGraph
 from graph.people import judgements
 from graph.people.judgements import Judgement
-from graph.writing import export
+from graph.writing import export, loading
 from graph.writing.writer import Writer
-from ontology import claims, triples
+from ontology import claims
 from ontology.errors import UsageError
 from ontology.facts import Article, Reading
 from ontology.terms import PREFIXES, article_id, article_iri
@@ -106,14 +106,10 @@ class GraphStore:
 
     def add(self, readings: Iterable[Reading]) -> None:
         """Add what articles say; the same id replaces. Each article is written whole or not at all."""
-        for reading in readings:
-            article, quads = reading.article.id, list(triples.describe(reading))
-            self.wait({article: reading})
+        for told in loading.chunks(readings):
+            self.wait({article: one.reading for article, one in told.items()})
             with disk.understood(self.path or Path()):
-                if self.holds(article):
-                    self.core.update(replacement(article, quads))
-                else:
-                    self.core.extend(quads)
+                loading.put(self.core, told.values())
             if len(self.waiting) >= BATCH:
                 self.settle()
 
@@ -229,10 +225,3 @@ class GraphStore:
         """Return rdflib's face of the same storage, without copying it."""
         self.settle()
         return rdflib.Dataset(store=oxrdflib.OxigraphStore(store=self.core))
-
-
-def replacement(article: str, quads: Iterable[ox.Quad]) -> str:
-    """Return the one transaction that puts new claims of an article (its id) in place of the old."""
-    graph = ox.NamedNode(article_iri(article))
-    lines = " .\n".join(f"{quad.subject} {quad.predicate} {quad.object}" for quad in quads)
-    return f"DROP SILENT GRAPH {graph};\nINSERT DATA {{ GRAPH {graph} {{\n{lines}\n}} }}"

@@ -35,9 +35,11 @@ class Blocks:
         """Put a telling in its block; nothing changes where it stands there already."""
         block = self.index.id("block", "key", plain.written(key.block), kind=key.block[0])
         said = block, plain.features(key.features), signs_text(signs)
-        if self.index.one("SELECT block, key, signs FROM telling WHERE id = ?", telling) == said:
+        before = self.index.one("SELECT block, key, signs FROM telling WHERE id = ?", telling)
+        if before == said:
             return
-        self.leave(telling)
+        if before and before[0] is not None:
+            self.leave(telling)
         self.index.run(
             "UPDATE telling SET block = ?, key = ?, signs = ?, features = ?, anchored = ?, dated = ?, date = ?"
             " WHERE id = ?",

@@ -57,12 +57,13 @@ def put(index: Index, article: int, tellings: Iterable[Telling], variants: dict[
 
 def read(index: Index, article: int, kind: str | None = None) -> Iterator[Row]:
     """Yield the tellings of facts of an article, in the order in which they were put in; of one kind if given."""
-    persons = people(index, article)
-    for number, name, body, told, merged in index.rows(
+    rows = index.rows(
         "SELECT t.id, t.kind, s.body, t.people, t.fact FROM telling t JOIN slots s ON s.id = t.slots"
         " WHERE t.article = ? AND (? IS NULL OR t.kind = ?) ORDER BY t.id",
         *(article, kind, kind),
-    ):
+    )
+    persons = people(index, article) if rows else {}
+    for number, name, body, told, merged in rows:
         numbers = plain.read_numbers(told)
         standing = zip(people_slots(name), (persons[n][0] if n is not None else None for n in numbers), strict=True)
         fact = KINDS[name](**plain.slots(name, body), **dict[str, Any](standing))

@@ -15,6 +15,7 @@ from graph.index import plain
 from graph.index.index import Index
 from graph.merge import Changes
 from graph.model import Node
+from graph.writing import loading
 from graph.writing.description import dispute, fact_triples, links, node_triples, tie_triples, value_triples
 from graph.writing.labels import concept_triples, pointed
 from ontology.facts import Reading
@@ -30,9 +31,6 @@ OF_FACT = frozenset(
 )
 OF_VALUE = (RDF.type, RDF.subject, RDF.predicate, RDF.object, SCHEMA.datePublished)
 OF_NODE = (RDF.type, SKOS.prefLabel, SKOS.altLabel, FOAF.name, BG.country)
-BULK = (
-    10_000  # so many quads are loaded in bulk: three times as fast, but not one transaction; a killed one is done again
-)
 DEFAULT = ox.DefaultGraph()
 POINTING = ("capital", "country")
 SWEPT = frozenset({"place", "post", "polity", "body", "tie", "reading"})
@@ -152,8 +150,8 @@ class Writer:
         """Write what differs, with the concepts that it names; take out what nothing names any more."""
         self.new |= {triple for iri in objects(self.new) for triple in self.concepts(iri)}
         self.new |= set(activity_triples()) if self.filled() else set()
-        gone, coming = self.old - self.new, [quad(triple) for triple in self.new - self.old]
-        (self.core.bulk_extend if len(coming) > BULK else self.core.extend)(coming)
+        gone = self.old - self.new
+        loading.extend(self.core, self.new - self.old)
         for triple in gone:
             self.core.remove(quad(triple))
         self.sweep({*sides, *objects(gone), *subjects(gone)})
