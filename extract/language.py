@@ -58,6 +58,7 @@ class Names:
     men: frozenset[str]
     women: frozenset[str]
     womens: frozenset[str]
+    plain: frozenset[str]
     placelike: frozenset[str]
     dashed: frozenset[str]
     foreign_surnames: frozenset[str]
@@ -118,6 +119,7 @@ def load(code: str) -> Language:
                     "men",
                     "women",
                     "womens",
+                    "plain",
                     "placelike",
                     "dashed",
                     "foreign_surnames",

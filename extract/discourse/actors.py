@@ -78,7 +78,14 @@ def honour(discourse: Discourse, actor: Actor, mention: PersonMention) -> None:
     told = [*signs[mention.first : mention.at], *signs[behind : behind + 1]]
     actor.scholar = actor.scholar or any(sign in discourse.scholars for sign in told)
     post = any(title.head.kind != "Style" for title in mention.titles)
-    actor.honoured = actor.honoured or post or (mention.honorific and not actor.scholar)
+    actor.honoured = actor.honoured or post or (respected(discourse, mention) and not actor.scholar)
+
+
+def respected(discourse: Discourse, mention: PersonMention) -> bool:
+    """Tell whether a form of address stands before a name by which the news may call an officer of a state."""
+    words = discourse.document.words
+    address = (word_key(words(at, at + 1)) for at in range(mention.first, mention.at))
+    return mention.honorific and not any(word in discourse.names.plain for word in address)
 
 
 def transcribed(mention: PersonMention) -> bool:

@@ -67,7 +67,7 @@ def settle_others(discourse: Discourse, mentions: Sequence[PersonMention], objec
     told = around(discourse, foreign, mentions, objects)
     held = holders(discourse)
     for actor in foreign:
-        actor.country = by_post(discourse, actor, mentions) or likeliest(discourse, actor, told[id(actor)], held)
+        actor.country = by_post(discourse, actor, mentions, held) or likeliest(discourse, actor, told[id(actor)], held)
     for actor in foreign:
         actor.country = by_chief(discourse, actor) or actor.country
 
@@ -86,8 +86,13 @@ def union(actor: Actor) -> str | None:
     return next(polities, None) if of_blocs(actor) else None
 
 
-def by_post(discourse: Discourse, actor: Actor, mentions: Iterable[PersonMention]) -> str | None:
-    """Return the country that the article names with the same post but no name, if there is just one."""
+def by_post(
+    discourse: Discourse, actor: Actor, mentions: Iterable[PersonMention], held: set[tuple[str, str]]
+) -> str | None:
+    """Return the country that the article names with the same post but no name, if there is just one.
+
+    A post `held` there by somebody else is theirs.
+    """
     heads = {title.head.notation for title in posts(actor)}
     codes = {
         code
@@ -97,6 +102,7 @@ def by_post(discourse: Discourse, actor: Actor, mentions: Iterable[PersonMention
         if title.head.notation in heads
         for polity in title.polities
         if (code := country_of(polity)) and code != discourse.names.home and possible(actor, code)
+        if (word_key(title.title), code) not in held
     }
     return codes.pop() if len(codes) == 1 else None
 

@@ -151,10 +151,18 @@ def told(scene: Scene, first: int, last: int) -> set[str]:
 
 
 def inside(scene: Scene, first: int, last: int) -> list[Concept]:
-    """Return the polities that stand anywhere in a span of units, inside titles and names of bodies too."""
+    """Return the polities that stand anywhere in a span of units, inside titles and names of bodies too.
+
+    None stands in somebody's name: the Đức of "Nguyễn Đức Hải" is not Germany.
+    """
     document, units = scene.units.document, scene.units
-    concepts = document.concepts[units.firsts[first] : units.lasts[last - 1]] if first < last else []
-    return [c for c in concepts if isinstance(c, Concept) and c.scheme == "polities"]
+    if first >= last:
+        return []
+    span = range(units.firsts[first], units.lasts[last - 1])
+    known = [(at, c) for at in span if isinstance(c := document.concepts[at], Concept) and c.scheme == "polities"]
+    names = [mention for unit in scene.mentioned(first, last) if (mention := units.mentions[unit]) is not None]
+    taken = {at for m in names if m.name for at in range(m.at, m.at + len(m.name.split()))} if known else set()
+    return [concept for at, concept in known if at not in taken]
 
 
 def local(pair: tuple[Concept, Concept]) -> bool:
@@ -179,7 +187,7 @@ def subject_of(scene: Scene, unit: int) -> str | None:
     for at in range(scene.sentence(unit)[0], unit):
         concept, actor = polity(scene, at), scene.actor(at)
         code = concept.notation if concept is not None and concept.kind in COUNTRIES else actor and actor.country
-        if code and (at == 0 or string[at - 1] not in scene.of_class("with") + scene.of_class("at")):
+        if code and (at == 0 or string[at - 1] not in "(" + scene.of_class("with") + scene.of_class("at")):
             found = code
     return found
 

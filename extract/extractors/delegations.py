@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.discourse.circumstances import Scene
 from extract.discourse.discourse import Actor, country_of
-from extract.discourse.sides import COUNTRIES, polity, told
+from extract.discourse.sides import COUNTRIES, inside, polity, told
 from extract.tokens.patterns import Match
 from extract.tokens.text import word_key
 from extract.visits.goals import pointed
@@ -148,9 +148,14 @@ def home_of(leader: Actor) -> Side | None:
 
 
 def abroad(scene: Scene, unit: int, leader: Actor, named: Side | None) -> bool:
-    """Tell whether a delegation meets another polity: it is named by its state, or another stands in its sentence."""
+    """Tell whether a delegation meets another polity: it is named by its state, or another stands in its sentence.
+
+    Of a foreigner's, who is only guessed to be of a state, some polity must be named.
+    """
     home = scene.discourse.names.home
-    if leader.country != home or named == Polity(home):
+    if named == Polity(home) or (
+        leader.country != home and (named is not None or inside(scene, *scene.sentence(unit)))
+    ):
         return True
-    known = (load().find("polities", code) for code in told(scene, *scene.sentence(unit)) - {home})
+    known = (load().find("polities", code) for code in told(scene, *scene.sentence(unit)) - {home, leader.country})
     return any(concept is not None and concept.kind in COUNTRIES for concept in known)

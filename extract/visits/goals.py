@@ -18,7 +18,7 @@ def goals(scene: Scene, match: Match, country: str) -> Iterator[tuple[int, Conce
     One that comes to a reception goes to the country of who receives.
     """
     if "destination" in match.slots:
-        named = ((d, scene.concept(d)) for d in match.slots["destination"])
+        named = ((d, scene.concept(d)) for d in match.slots["destination"] if reached(scene, match.trigger, d))
         yield from ((d, goal) for d, goal in named if isinstance(goal, Concept))
         return
     pointer = next(
@@ -33,6 +33,17 @@ def goals(scene: Scene, match: Match, country: str) -> Iterator[tuple[int, Conce
         goal = load().find("polities", code) if code else None
         if goal is not None:
             yield match.trigger, goal
+
+
+def reached(scene: Scene, trigger: int, unit: int) -> bool:
+    """Tell whether a land is a goal: no land of people who are seen, and nothing that is but done where one comes.
+
+    "Thăm các công dân Việt Nam", "đến biên giới để gặp binh sĩ Mỹ", "tới một mỏ lớn nhất nước này".
+    """
+    string = scene.units.string
+    if string[unit - 1] in scene.of_class("folk"):
+        return False
+    return trigger > unit or not scene.holds(trigger + 1, unit, "purpose", "here")
 
 
 def pointed(scene: Scene, unit: int, country: str, visitors: Sequence[int]) -> Concept | None:

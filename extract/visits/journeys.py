@@ -14,8 +14,12 @@ from ontology.dates import Date
 from ontology.facts import Person, Polity, Visit
 from ontology.vocabulary import Concept, load
 
+# The main successor of a state of before is the same land.
+SUCCESSORS = {"SUN": "RUS", "DDR": "DEU"}
 # So many lands make a tour: its days are not those of each land.
 TOUR = 3
+# So many units behind a word of travel say why it is no visit: "rời Lào theo lệnh trục xuất", "sang Lào dự thi".
+LEFT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +112,11 @@ def leg(journey: Journey, lands: Sequence[str | None]) -> Journey:
 
 
 def unaimed(scene: Scene, match: Match, told_: Mapping[Person | str, Sequence[Journey]]) -> Iterator[Journey]:
-    """Yield the journeys of a match whose goal is not told."""
-    if any(pronoun(scene, unit) for unit in match.slots.get("visitor", ())):
+    """Yield the journeys of a match whose goal is not told, nor some place within a land: "tới một mỏ đất hiếm"."""
+    follows, beyond = scene.units.string[match.end], scene.units.string[match.end + 1 : match.end + 2]
+    if (follows in scene.of_class("to") and beyond not in ("D", "0")) or any(
+        pronoun(scene, unit) for unit in match.slots.get("visitor", ())
+    ):
         return
     for traveller in travellers(scene, match):
         known = told_.get(traveller.person or traveller.country, ())
@@ -122,11 +129,18 @@ def unaimed(scene: Scene, match: Match, told_: Mapping[Person | str, Sequence[Jo
             yield from made(scene, match, traveller, match.trigger, goal)
 
 
+def at_home(traveller: Traveller, land: str) -> bool:
+    """Tell whether a land is the traveller's own, under its name of today too, or one where they are posted."""
+    return land in (traveller.country, SUCCESSORS.get(traveller.country)) or land == traveller.seat
+
+
 def made(scene: Scene, match: Match, traveller: Traveller, at: int, goal: Concept) -> Iterator[Journey]:
     """Yield the journeys of one traveller to one goal, told at a unit: one for each date of a list; none at home."""
     land = country_of(goal)
     state = state_of(scene, match.start, match.trigger, at)
-    if state is None or land is None or land == traveller.country:
+    if state is None or land is None or at_home(traveller, land) or near(scene, match.trigger, "expelled", 0, LEFT):
+        return
+    if traveller.person is None and near(scene, at, "contest", 0, LEFT):
         return
     days = [date for date in traveller.dates if len(date.edtf) < DAY]
     told_ = [Period(date) for date in days]

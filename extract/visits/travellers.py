@@ -7,8 +7,9 @@ from extract.discourse.circumstances import Scene, near
 from extract.discourse.discourse import Actor, country_of
 from extract.discourse.nationality import union
 from extract.discourse.parties import party
-from extract.discourse.sides import polity
+from extract.discourse.sides import inside, polity
 from extract.tokens.patterns import Match
+from extract.tokens.text import word_key
 from extract.visits.enumerations import listed
 from ontology.dates import Date
 from ontology.facts import Person
@@ -28,6 +29,7 @@ class Traveller:
     country: str
     city: str | None = None
     post: bool = False
+    seat: str | None = None
     dates: tuple[Date, ...] = ()
 
 
@@ -37,7 +39,9 @@ def travellers(scene: Scene, match: Match) -> Iterator[Traveller]:
         actor = guest(scene, match, unit)
         land = union(actor) or actor.country if actor is not None else None
         if actor is not None and actor.person is not None and land is not None and actor.honoured:
-            yield Traveller(actor.person, land, actor.city or town(scene, unit), dates=tuple(dates))
+            yield Traveller(
+                actor.person, land, actor.city or town(scene, unit), seat=seat(scene, unit), dates=tuple(dates)
+            )
         elif actor is None and (country := scene.post(unit)) is not None:
             yield Traveller(None, country, post=titled(scene, unit), dates=tuple(dates))
     if "visitor" not in match.slots:
@@ -63,6 +67,19 @@ def town(scene: Scene, unit: int) -> str | None:
     first = max(scene.sentence(unit)[0], unit - SENDER)
     senders = [polity(scene, at) for at in range(first, unit)]
     return next((p.notation for p in senders if p is not None and p.kind in ("City", "Province")), None)
+
+
+def seat(scene: Scene, unit: int) -> str | None:
+    """Return the country to which an envoy is posted: "Đại sứ Lào tại Việt Nam"."""
+    mention = scene.units.mentions[unit]
+    posts = (
+        [title for title in mention.titles if scene.lexicon.is_a(word_key(title.head.notation), "envoy")]
+        if mention is not None
+        else []
+    )
+    sent = {polity.notation for title in posts for polity in title.polities}
+    seats = (country_of(known) for known in inside(scene, unit, unit + 1) if known.notation not in sent)
+    return next(seats, None) if posts else None
 
 
 def pronoun(scene: Scene, unit: int) -> bool:
@@ -113,9 +130,12 @@ def another(scene: Scene, match: Match) -> bool:
 
 
 def met(scene: Scene, match: Match, visitor: int) -> bool:
-    """Tell whether somebody is but met by a traveller: "ông A hội đàm với ông B trước khi tới Lào"."""
-    turns = scene.of_class("earlier") + scene.of_class("after")
-    return scene.units.string[visitor] == "O" and any(s in turns for s in scene.units.string[visitor : match.trigger])
+    """Tell whether somebody is but met by a traveller: "hội đàm với ông B trước khi tới Lào", "… và thăm Lào"."""
+    string, turns = scene.units.string, scene.of_class("earlier") + scene.of_class("after")
+    if string[visitor] != "O":
+        return False
+    joined = string[visitor + 1] == "&" and string[visitor - 1] in scene.of_class("with")
+    return joined or any(sign in turns for sign in string[visitor : match.trigger])
 
 
 def owned(scene: Scene, unit: int) -> bool:

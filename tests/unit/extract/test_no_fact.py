@@ -1,0 +1,34 @@
+"""Sentences that look like facts between polities and tell none: nobody who stands for a state, no goal, only talk."""
+
+import pytest
+from short_texts import facts
+
+from ontology.facts import Agreement, Anniversary, Delegation, Meeting, Relation, Visit
+
+KINDS = (Meeting, Visit, Delegation, Agreement, Anniversary, Relation)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a side that stands for no state
+        "Chủ tịch tỉnh Lào Cai Trịnh Xuân Trường gặp phóng viên Sky Blue, người vừa từ Anh về.",
+        "Hoàng tử Anh William trò chuyện với ông Nguyễn Văn Ba, chủ hiệu phở ở Hà Nội.",
+        "Đại sứ quán Việt Nam cử người đưa anh Trần Văn Bốn sang Hàn Quốc nhận lại tài sản.",
+        # no meeting
+        "Tổng thống Nga Vladimir Putin và Tổng thống Mỹ Joe Biden đặt mọi việc lên bàn thảo luận.",
+        # no goal of a journey
+        "Thủ tướng Ai Cập Mostafa Madbouly đã đến thăm các công dân Việt Nam bị thương.",
+        "Bộ trưởng Quốc phòng Hàn Quốc Song Young-moo đến làng đình chiến để khen thưởng lính Mỹ.",
+        "Chuyến thăm của Chủ tịch Trung Quốc Tập Cận Bình tới mỏ đất hiếm lớn nhất nước này là lời nhắn đến Mỹ.",
+        # no guest of a state
+        "Ngày 11/5/2018, đoàn Việt Nam bay sang Mỹ dự thi khoa học kỹ thuật.",
+        "Đại sứ Triều Tiên Kang Chol rời Malaysia theo lệnh trục xuất.",
+        "Đại sứ Australia tại Việt Nam Craig Chittick thăm Hà Nội.",
+        "Lãnh đạo Liên Xô Nikita Khrushchev thăm Moscow năm 1963.",
+        # a delegation at home
+        "Đoàn thanh tra do ông Nguyễn Đức Anh, Cục trưởng, làm trưởng đoàn.",
+    ],
+)
+def test_a_sentence_that_tells_no_fact_between_polities(text):
+    assert [fact for kind in KINDS for fact in facts(kind, text)] == []
