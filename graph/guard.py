@@ -11,10 +11,10 @@ ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})")
 TOKEN = re.compile(
     r'''"""(?:[^\\]|\\.)*?"""|\'\'\'(?:[^\\]|\\.)*?\'\'\'|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'  # strings
     |<[^<>"{}|^`\\\x00-\x20]*>                                       # IRIs
-    |\#[^\n]*                                                        # comments
+    |\#[^\r\n]*                                                      # comments
     |[?$]\w+                                                         # variables
     |@\w+(?:-\w+)*                                                   # language tags
-    |(?:\w[\w.-]*)?:[\w.:%\\-]*                                      # prefixed names
+    |(?:\w[\w.-]*)?:(?:[\w.:%-]|\\.)*                                # prefixed names
     |(?P<word>[A-Za-z]+)                                             # words''',
     re.VERBOSE | re.DOTALL,
 )

@@ -256,6 +256,8 @@ def test_an_error_inside_leaves_the_store_usable(path):
         ("LOAD <file:///etc/passwd>", "update"),
         ("SELECT * { SERVICE <http://example.org/> { ?s ?p ?o } }", "SERVICE"),
         ("SELECT * { s\\u0065rvice silent <http://example.org/> { ?s ?p ?o } }", "SERVICE"),
+        ("SELECT * { #\r SERVICE <http://example.org/> { ?s ?p ?o } }", "SERVICE"),
+        ("SELECT * { BIND(bg:o\\' AS ?x) SERVICE <http://example.org/> { ?s ?p ?o } #'\n }", "SERVICE"),
         ("", "line 1"),
     ],
 )
