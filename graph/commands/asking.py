@@ -11,20 +11,39 @@ from ontology.errors import UsageError
 # What loads slowly (the store, the tables) is imported by the command that needs it.
 # ruff: noqa: PLC0415
 
+FLAT = (".jsonl", ".csv", ".parquet")
+
 
 @click.command()
-@click.option("--format", "form", type=click.Choice(["jsonl", "csv"]), default="jsonl", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["jsonl", "csv", "parquet"]),
+    help="[default: as the name of the file ends, else jsonl]",
+)
 @click.option("--merged", is_flag=True, help="One record for each merged fact, not for each article's telling.")
 @OUTPUT
 @STORE
-def facts(form: str, output: Path | None, store_path: Path, *, merged: bool) -> None:
-    """Write the facts as flat records: what each article says, with its sentence."""
+def facts(form: str | None, output: Path | None, store_path: Path, *, merged: bool) -> None:
+    """Write the facts as flat records: what each article says, with its sentence.
+
+    Parquet has a type for each column, and the first and last day of each date beside it (needs pyarrow).
+    """
     from graph.answers import flat, tables
     from graph.store import GraphStore
+    from graph.writing import parquet
 
+    form = form or (output.suffix.removeprefix(".") if output and output.suffix in FLAT else "jsonl")
+    if form == "parquet" and (output is None or str(output) == "-"):
+        raise UsageError("--format parquet", "is no text to print", "name the file with -o")
     with GraphStore.open(store_path) as store:
         records = flat.records(store, merged=merged)
-        write(tables.FLAT[form](records), output)
+        if form == "parquet" and output:
+            with writing(output):
+                parquet.write(records, output, merged=merged)
+            click.echo(f"Wrote {output}")
+        else:
+            write(tables.FLAT[form](records), output)
 
 
 @click.command()

@@ -1,10 +1,10 @@
 """A store's quads as a file: sorted, with the same prefixes, so that equal stores give equal bytes."""
 
-import os
 from pathlib import Path
 
 import pyoxigraph as ox
 
+from graph.writing.whole import whole
 from ontology.errors import UsageError
 from ontology.terms import PREFIXES
 
@@ -19,9 +19,8 @@ def write(core: ox.Store, path: Path) -> None:
         raise UsageError(str(path), wrong, f"end it in one of {', '.join(sorted(WHOLE | MERGED))}")
     data = serialize(core, (WHOLE | MERGED)[path.suffix])
     try:
-        part = path.with_name(path.name + ".part")
-        part.write_bytes(data)
-        os.replace(part, path)  # noqa: PTH105 - atomic: never half a file under the name
+        with whole(path) as part:
+            part.write_bytes(data)
     except OSError as error:
         raise UsageError(
             str(path), f"it cannot be written ({error.strerror})", "name a file in a writable folder"

@@ -303,6 +303,24 @@ def test_verify_proves_the_quotes_and_fails_on_one_changed_character(small):
     assert "two.txt" not in failed
 
 
+def test_facts_are_written_as_the_name_of_the_file_ends(store, tmp_path):
+    for name in ("f.jsonl", "f.csv", "f.parquet", "f.txt"):
+        run("facts", "-o", tmp_path / name, store=store)
+    lines = run("facts", store=store).stdout
+    assert (tmp_path / "f.jsonl").read_text() == (tmp_path / "f.txt").read_text() == lines
+    assert (tmp_path / "f.csv").read_text().startswith("fact,article,iri,")
+    assert (tmp_path / "f.parquet").read_bytes()[:4] == b"PAR1"
+    run("facts", "--format", "csv", "-o", tmp_path / "g.parquet", store=store)
+    assert (tmp_path / "g.parquet").read_text() == (tmp_path / "f.csv").read_text()
+
+
+def test_parquet_is_not_printed(store, tmp_path):
+    assert (
+        "is no text to print; name the file with -o" in run("facts", "--format", "parquet", store=store, code=2).stderr
+    )
+    assert "cannot be written" in run("facts", "-o", tmp_path / "no" / "f.parquet", store=store, code=2).stderr
+
+
 def test_validate_finds_the_graph_well(store):
     assert run("validate", store=store).stdout == "The graph keeps all shapes\n"
 
