@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from graph import merged, sides
 from graph.facts import hints, keys, ties, weighing
 from graph.facts.blocks import Blocks
+from graph.facts.deriving import Deriving
 from graph.facts.hints import Known
 from graph.index import former, plain, tellings
 from graph.index.index import Index
@@ -62,6 +63,7 @@ class Merger:
         self.index = index
         self.people = People(index, judged)
         self.blocks = Blocks(index)
+        self.deriving = Deriving(index)
         self.changes = Changes()
         self.retied: set[str] = set()
 
@@ -185,7 +187,7 @@ class Merger:
         """Write the states of facts; return the meetings that are at another time or place than before."""
         elsewhere: set[str] = set()
         for iri in facts:
-            before, now = weighing.weigh(self.index, iri)
+            before, now = weighing.weigh(self.index, iri, self.deriving)
             if before == now:
                 continue
             if now is None:

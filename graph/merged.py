@@ -69,7 +69,7 @@ def fact(
     standing = zip(people_slots(kind), state.people, strict=False)
     nodes = tuple(sorted({*standing, *side_nodes(merged)}))
     ordered = sorted(tellings, key=place)
-    return MergedFact(iri, kind, merged, nodes, tuple(ordered), state.choices)
+    return MergedFact(iri, kind, merged, nodes, tuple(ordered), state.choices, state.derived)
 
 
 def place(telling: Telling) -> tuple[str, int, int, str]:

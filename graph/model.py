@@ -36,12 +36,25 @@ class Node:
 
 
 @dataclass(frozen=True, slots=True)
+class Derived:
+    """What follows for a slot of a fact and nobody tells: the first and the last day that it can be ("" where unknown).
+
+    `rests` are the IRIs of what it rests on: claims, articles, and offices of the authority file, sorted.
+    """
+
+    slot: str
+    first: str
+    last: str
+    rests: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MergedFact:
     """One fact with the preferred value of each slot, and all that tell it.
 
     In `fact` each person is the canonical one. `nodes` says which node stands in which slot:
     `(("a", iri), ("b", iri))`, `(("party", iri), ("party", iri))`, sorted. `choices` are facts that it may be
-    one with, where it is told too vaguely to know which.
+    one with, where it is told too vaguely to know which; `derived` what follows and is not told.
     """
 
     iri: str
@@ -50,6 +63,7 @@ class MergedFact:
     nodes: tuple[tuple[str, str], ...]
     tellings: tuple[Telling, ...]
     choices: tuple[str, ...] = ()
+    derived: tuple[Derived, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from graph.writing.writer import Writer
 from ontology import claims
 from ontology.errors import UsageError
 from ontology.facts import Article, Reading
-from ontology.terms import PREFIXES, article_id, article_iri
+from ontology.terms import ARTICLE, DERIVED, PREFIXES, article_id, article_iri
 
 Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Result: TypeAlias = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
@@ -74,7 +74,8 @@ class GraphStore:
                 return
             former.begin(self.index)
             self.index.begin()
-            self.core.clear_graph(ox.DefaultGraph())
+            for graph in (ox.DefaultGraph(), DERIVED):
+                self.core.clear_graph(graph)
         names = self.names()
         for start in range(0, len(names), BATCH):
             self.waiting = {name: self.reading(name) for name in names[start : start + BATCH]}
@@ -150,7 +151,8 @@ class GraphStore:
 
     def names(self) -> list[str]:
         """Return the ids of all articles, sorted."""
-        return sorted(article_id(graph.value) for graph in self.core.named_graphs() if isinstance(graph, ox.NamedNode))
+        graphs = (graph.value for graph in self.core.named_graphs() if isinstance(graph, ox.NamedNode))
+        return sorted(article_id(iri) for iri in graphs if iri.startswith(ARTICLE))
 
     def reading(self, article: str) -> Reading | None:
         """Return what an article says, or None where it is not in the store."""
@@ -199,27 +201,35 @@ class GraphStore:
         if self.path:
             disk.unmark(self.path)
 
-    def query(self, sparql: str, substitutions: dict[ox.Variable, Term] | None = None) -> Result:
+    def query(self, sparql: str, substitutions: dict[ox.Variable, Term] | None = None, *, told: bool = False) -> Result:
         """Ask the default graph; `GRAPH ?article {}` reaches the claims as told.
+
+        With `told`, what follows and nobody tells is not there.
 
         Raises UsageError for a syntax error, an update, or SERVICE.
         """
         guard.check(sparql)
         self.settle()
+        graphs: list[ox.NamedNode | ox.BlankNode] | None = None
+        if told:
+            graphs = [ox.NamedNode(article_iri(name)) for name in self.names()]
         try:
-            return self.core.query(sparql, prefixes=dict(PREFIXES), substitutions=substitutions)
+            return self.core.query(sparql, prefixes=dict(PREFIXES), substitutions=substitutions, named_graphs=graphs)
         except SyntaxError as error:
             raise guard.syntax_error(error, sparql) from error
 
-    def export(self, path: Path) -> None:
-        """Write .ttl or .jsonld (the default graph), .trig or .nq (the whole store); raises UsageError."""
-        self.settle()
-        export.write(self.core, path)
+    def export(self, path: Path, *, told: bool = False) -> None:
+        """Write .ttl or .jsonld (the merged graph), .trig or .nq (the whole store); raises UsageError.
 
-    def turtle(self) -> bytes:
-        """Return the default graph as Turtle."""
+        What follows and nobody tells is in it, unless only what is told is asked for.
+        """
         self.settle()
-        return export.serialize(self.core, ox.RdfFormat.TURTLE)
+        export.write(self.core, path, told=told)
+
+    def turtle(self, *, told: bool = False) -> bytes:
+        """Return the merged graph as Turtle."""
+        self.settle()
+        return export.serialize(self.core, ox.RdfFormat.TURTLE, told=told)
 
     def dataset(self) -> rdflib.Dataset:
         """Return rdflib's face of the same storage, without copying it."""

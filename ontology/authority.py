@@ -23,6 +23,7 @@ UNVERIFIED = "unverified"
 class Held:
     """An office that somebody is known to hold; `of` is the IRI of what it is of, "" where unsaid."""
 
+    iri: str
     title: str
     of: str
     start: str
@@ -70,6 +71,11 @@ class Authority:
         told = ((known, known.proposed if known.verified else known.names + known.proposed) for known in self.people)
         return indexed((names.exact(one), known) for known, own in told for one in own)
 
+    @cached_property
+    def offices(self) -> dict[str, tuple[Known, Held]]:
+        """Return all offices with those who held them, by IRI."""
+        return {held.iri: (known, held) for known in self.people for held in known.offices}
+
     def collisions(self) -> list[tuple[str, tuple[Known, ...]]]:
         """Return each name that two people of one country have, with them, sorted."""
         called: dict[tuple[str, str], dict[str, Known]] = defaultdict(dict)
@@ -104,20 +110,20 @@ def read(path: Path) -> Authority:
     """Read a file of people; raises DataError where it is no Turtle."""
     told = statements(path)
     offices: dict[str, list[Held]] = defaultdict(list)
-    for properties in told.values():
+    for iri, properties in told.items():
         if BG.Office in properties[RDF.type.value]:
-            offices[text(properties, ORG.member)].append(held(properties))
+            offices[text(properties, ORG.member)].append(held(iri, properties))
     found = [
         person(iri, told[iri], tuple(offices[iri])) for iri in sorted(told) if SKOS.Concept in told[iri][RDF.type.value]
     ]
     return Authority(tuple(found))
 
 
-def held(properties: Properties) -> Held:
+def held(iri: str, properties: Properties) -> Held:
     """Make one office."""
     start, end = text(properties, BG.start), text(properties, BG.end)
     of = text(properties, ORG.organization)
-    return Held(text(properties, BG.term("title")), of, start, end, texts(properties, DCTERMS.source))
+    return Held(iri, text(properties, BG.term("title")), of, start, end, texts(properties, DCTERMS.source))
 
 
 def person(iri: str, properties: Properties, offices: tuple[Held, ...]) -> Known:

@@ -11,7 +11,7 @@ from ontology.dates import Date
 from ontology.errors import DataError
 from ontology.facts import KINDS, Article, Body, Claim, Evidence, Fact, Person, Place, Polity, Reading, Silence
 from ontology.slots import CLASSES, SEVERAL, SLOTS, Kind, Slot
-from ontology.terms import BG, DCTERMS, FOAF, OA, RDF, SCHEMA, SKOS
+from ontology.terms import BG, DCTERMS, DERIVED, FOAF, OA, RDF, SCHEMA, SKOS
 from ontology.vocabulary import load
 
 Term: TypeAlias = ox.NamedNode | ox.Literal
@@ -52,13 +52,13 @@ class Told:
 
 
 def readings(quads: Iterable[ox.Quad]) -> Iterator[Reading]:
-    """Yield what each article says, by id; quads of the default graph are left aside.
+    """Yield what each article says, by id; quads of the default graph, and of what follows, are left aside.
 
     Raises DataError where a claim is not whole.
     """
     graphs: dict[str, list[ox.Quad]] = defaultdict(list)
     for quad in quads:
-        if isinstance(quad.graph_name, ox.NamedNode):
+        if isinstance(quad.graph_name, ox.NamedNode) and quad.graph_name != DERIVED:
             graphs[quad.graph_name.value].append(quad)
     told = [(iri, Told(found)) for iri, found in graphs.items()]
     for iri, graph in sorted(told, key=lambda pair: pair[1].need(pair[0], SCHEMA.identifier)):

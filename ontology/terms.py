@@ -17,6 +17,7 @@ VERSION = "0.1.0"
 
 BASE = "https://w3id.org/banggiao/"
 ARTICLE = BASE + "article/"
+DERIVED = ox.NamedNode(BASE + "derived")  # the graph of what follows and no article tells
 
 # An article names a thing several times: so many IRIs of each kind are remembered, those of some fifty articles.
 REMEMBERED = 1 << 11

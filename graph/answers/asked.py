@@ -1,6 +1,7 @@
 """What answers SPARQL: all that questions, lookups and explanations need of a store."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
 import pyoxigraph as ox
@@ -13,6 +14,24 @@ class Asked(Protocol):
 
     def query(self, sparql: str, /) -> Result:
         """Answer a query."""
+
+
+class Teller(Protocol):
+    """A store that can leave out what follows and nobody tells."""
+
+    def query(self, sparql: str, /, *, told: bool) -> Result:
+        """Answer a query."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyTold:
+    """A store that answers by what is told alone."""
+
+    store: Teller
+
+    def query(self, sparql: str, /) -> Result:
+        """Answer a query."""
+        return self.store.query(sparql, told=True)
 
 
 def rows(store: Asked, sparql: str) -> Iterator[dict[str, str]]:

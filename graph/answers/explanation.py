@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from graph import merged
-from graph.answers import lookup
+from graph.answers import derivation, lookup
 from graph.answers.review import shown
 from graph.answers.words import listed, told, words
 from graph.facts import ties
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
     from graph.store import GraphStore
 
 
-def explain(store: "GraphStore", what: str, language: str = "vi") -> str:
+def explain(store: "GraphStore", what: str, language: str = "vi", *, only_told: bool = False) -> str:
     """Tell what an IRI, its local name, or a name in any spelling means; raises UsageError for an unknown one.
 
     An IRI that is gone is told by what tells the claims now that it held.
     """
     words(language)
-    teller = Teller(store, language)
+    teller = Teller(store, language, only_told=only_told)
     try:
         found = lookup.find(store, what, "thing")
     except UsageError:
@@ -49,9 +49,10 @@ SHARED = frozenset({"person", "a", "b", "visitor", "leader", "parties", "topics"
 class Teller:
     """Words for the nodes, facts and ties of one store."""
 
-    def __init__(self, store: "GraphStore", language: str) -> None:
+    def __init__(self, store: "GraphStore", language: str, *, only_told: bool) -> None:
         """Keep the store at hand."""
         store.settle()
+        self.only_told = only_told
         self.store, self.index, self.language, self.words = store, store.index, language, words(language)
 
     def lines(self, iri: str) -> Iterator[str]:
@@ -161,6 +162,8 @@ class Teller:
             other = {slot: text for slot, text in own.items() if preferred.get(slot) != text and slot not in SHARED}
             if other:
                 yield "      " + self.words["says"]["differs"].format(told=listed(other, self.language))
+        for follows in () if self.only_told else fact.derived:
+            yield from (f"  {line}" for line in derivation.lines(self.index, fact, follows, self.language))
         if fact.choices:
             yield f"  {self.words['says']['choices']}"
         for choice in (merged.light_fact(self.index, iri) for iri in fact.choices):

@@ -11,10 +11,16 @@ from graph.answers.words import words
 from graph.shapes.checking import Violation, check
 from graph.shapes.data import Data, Term
 from graph.shapes.reading import Shape, read
-from ontology.terms import BASE, PREFIXES
+from ontology.terms import BASE, DERIVED, PREFIXES, RDF
 from ontology.vocabulary import FOLDER
 
 SHAPES = FOLDER.parent / "shapes.ttl"
+
+# The class that marks what follows, in a graph of its own.
+FOLLOWING = RDF.Statement.value
+DERIVATIONS = f"""CONSTRUCT {{ ?derived ?property ?value . ?fact a ?class }} WHERE {{
+    GRAPH {DERIVED} {{ ?derived a rdf:Statement ; ?property ?value OPTIONAL {{ ?derived rdf:subject ?fact }} }}
+    OPTIONAL {{ ?fact a ?class }} }}"""
 
 # What is looked up of so many things is asked at once.
 BATCH = 500
@@ -30,12 +36,24 @@ QUOTES = """SELECT ?e ?quote ?article {{ VALUES ?e {{ {} }} ?e oa:hasSelector/oa
 
 
 def validate(store: Asked, language: str = "en") -> list[str]:
-    """Return a sentence for each thing in the default graph that breaks a shape; none if all is well."""
-    found = check(store, shapes())
-    said: set[str] = set()
+    """Return a sentence for each thing that is told, or follows from that, and breaks a shape; none if all is well."""
+    told = said(store, shapes(), language)
+    return sorted(told | said(Loaded(follows(store)), [one for one in shapes() if FOLLOWING in one.targets], language))
+
+
+def follows(store: Asked) -> bytes:
+    """Return as N-Triples what follows and nobody tells, with the classes of what it follows for."""
+    found = store.query(DERIVATIONS)
+    return (ox.serialize(found, format=ox.RdfFormat.N_TRIPLES) if isinstance(found, ox.QueryTriples) else None) or b""
+
+
+def said(store: Asked, those: Iterable[Shape], language: str) -> set[str]:
+    """Return a sentence for each thing in the default graph that breaks one of some shapes."""
+    found = check(store, those)
+    told: set[str] = set()
     while batch := list(islice(found, BATCH)):
-        said.update(sentences(store, batch, language))
-    return sorted(said)
+        told.update(sentences(store, batch, language))
+    return told
 
 
 def violations(triples: bytes, language: str = "en") -> list[str]:

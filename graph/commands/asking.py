@@ -5,7 +5,7 @@ from typing import TextIO
 
 import click
 
-from graph.commands.options import OUTPUT, STORE, report, write, writing
+from graph.commands.options import OUTPUT, STORE, TOLD, report, write, writing
 from ontology.errors import UsageError
 
 # What loads slowly (the store, the tables) is imported by the command that needs it.
@@ -71,6 +71,7 @@ def silence(form: str, kind: str | None, reason: str | None, output: Path | None
 @click.option("--name", help="Ask a named query: see the README.")
 @click.option("--param", "params", multiple=True, metavar="NAME=VALUE", help="A value for a named query.")
 @click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
+@TOLD
 @STORE
 def query(  # noqa: PLR0913 -- one argument an option
     *,
@@ -79,13 +80,16 @@ def query(  # noqa: PLR0913 -- one argument an option
     name: str | None,
     params: tuple[str, ...],
     form: str,
+    told: bool,
     store_path: Path,
 ) -> None:
     """Ask the graph: a SPARQL query, one in a file, or a named one.
 
-    The default graph holds the merged facts; GRAPH ?article {} reaches what one article says.
+    The default graph holds the merged facts; GRAPH ?article {} reaches what one article says, and
+    GRAPH <https://w3id.org/banggiao/derived> {} what follows and no article tells.
     """
     from graph.answers import questions, tables
+    from graph.answers.asked import OnlyTold
     from graph.store import GraphStore
 
     if sum(way is not None for way in (sparql, file, name)) != 1:
@@ -95,9 +99,9 @@ def query(  # noqa: PLR0913 -- one argument an option
         raise UsageError("--param", "goes with --name only", "write the value into the query")
     with GraphStore.open(store_path) as store:
         if name:
-            answer = questions.ask(store, name, **dict(map(parameter, params)))
+            answer = questions.ask(OnlyTold(store) if told else store, name, **dict(map(parameter, params)))
         else:
-            answer = store.query(file.read() if file else sparql or "")
+            answer = store.query(file.read() if file else sparql or "", told=told)
         click.echo(tables.ANSWER[form](answer), nl=False)
 
 
@@ -115,26 +119,28 @@ def parameter(text: str) -> tuple[str, str]:
 
 @click.command()
 @click.option("-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path), help="The file.")
+@TOLD
 @STORE
-def export(output: Path, store_path: Path) -> None:
+def export(output: Path, store_path: Path, *, told: bool) -> None:
     """Write the graph: .ttl the merged graph, .trig and .nq the whole store, .jsonld."""
     from graph.store import GraphStore
 
     with GraphStore.open(store_path) as store, writing(output):
-        store.export(output)
+        store.export(output, told=told)
     click.echo(f"Wrote {output}")
 
 
 @click.command()
 @click.argument("what")
+@TOLD
 @STORE
-def explain(what: str, store_path: Path) -> None:
+def explain(what: str, store_path: Path, *, told: bool) -> None:
     """Tell WHAT (an IRI, its local name, or a person's name) in words, with its sentences."""
     from graph.answers import explanation
     from graph.store import GraphStore
 
     with GraphStore.open(store_path) as store:
-        click.echo(explanation.explain(store, what))
+        click.echo(explanation.explain(store, what, only_told=told))
 
 
 @click.command()

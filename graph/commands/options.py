@@ -25,6 +25,9 @@ STORE = click.option(
 )
 
 
+TOLD = click.option("--told", is_flag=True, help="Only what articles tell, without what follows from it.")
+
+
 def counted(articles: int) -> str:
     """Write a number of articles.
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.facts import values
+from graph.facts.deriving import Deriving
 from graph.facts.preferred import NEVER, Way, preferred
 from graph.index import plain
 from graph.index.index import Index
 from graph.index.tellings import people_slots
+from graph.model import Derived
 from ontology.facts import KINDS, Fact, Person
 
 
@@ -20,7 +22,7 @@ class State:
 
     `told` are all values of the slots that are told in several, each with the day on which it was first reported
     ("" where that is unsaid); `disputed` are the slots of which not all can hold; `choices` are facts that it
-    may be one with.
+    may be one with; `derived` is what follows and nobody tells.
     """
 
     people: tuple[str, ...]
@@ -29,6 +31,7 @@ class State:
     told: tuple[tuple[str, str, str], ...] = ()
     disputed: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
+    derived: tuple[Derived, ...] = ()
 
     def shared(self) -> tuple[tuple[tuple[str, str, str], ...], set[str]]:
         """Return what all articles that tell the fact are linked to besides: ties, and values of slots."""
@@ -36,20 +39,22 @@ class State:
 
     def text(self) -> str:
         """Write it."""
-        return plain.written([self.people, self.slots, self.ties, self.told, self.disputed, self.choices])
+        derived = [(one.slot, one.first, one.last, one.rests) for one in self.derived]
+        return plain.written([self.people, self.slots, self.ties, self.told, self.disputed, self.choices, derived])
 
 
 def read(text: str) -> State:
     """Read a state."""
-    people, slots, ties, told, disputed, choices = json.loads(text)
+    people, slots, ties, told, disputed, choices, derived = json.loads(text)
     ends, said = (tuple(map(tuple, one)) for one in (ties, told))
-    return State(tuple(people), slots, ends, said, tuple(disputed), tuple(choices))
+    follows = tuple(Derived(slot, first, last, tuple(rests)) for slot, first, last, rests in derived)
+    return State(tuple(people), slots, ends, said, tuple(disputed), tuple(choices), follows)
 
 
-def weigh(index: Index, iri: str) -> tuple[State | None, State | None]:
+def weigh(index: Index, iri: str, deriving: Deriving) -> tuple[State | None, State | None]:
     """Write the state of a fact anew; take out the fact that nobody tells. Return it as it was and as it is."""
-    (said,) = index.one("SELECT state FROM fact WHERE iri = ?", iri) or ("",)
-    before = read(said) if said else None
+    (state,) = index.one("SELECT state FROM fact WHERE iri = ?", iri) or ("",)
+    before = read(state) if state else None
     one = index.one("SELECT kind, people, article FROM telling WHERE fact = ? LIMIT 1", iri)
     if one is None:
         index.run("DELETE FROM fact WHERE iri = ?", iri)
@@ -57,10 +62,12 @@ def weigh(index: Index, iri: str) -> tuple[State | None, State | None]:
     kind, people, article = one
     found, twice = ways(index, iri, kind)
     several = values.several(kind, found)
-    disputed = tuple(slot for slot, said in several.items() if values.disputed(slot, said))
+    disputed = tuple(slot for slot, those in several.items() if values.disputed(slot, those))
     told = tuple((slot, value, first) for slot in several for value, first in values.reported(slot, found))
-    slots = plain.written([plain.plain(preferred(slot, found, twice)) for slot in values.slots(kind)])
-    now = State(standing(index, people, article), slots, ties(index, iri), told, disputed, choices(index, iri))
+    said = {slot: preferred(slot, found, twice) for slot in values.slots(kind)}
+    slots = plain.written([plain.plain(value) for value in said.values()])
+    follows = deriving.derive(iri, kind, said)
+    now = State(standing(index, people, article), slots, ties(index, iri), told, disputed, choices(index, iri), follows)
     if now != before:
         index.run("UPDATE fact SET state = ? WHERE iri = ?", now.text(), iri)
     return before, now

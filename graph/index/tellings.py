@@ -17,13 +17,17 @@ NAMES = {kind: name for name, kind in KINDS.items()}
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A telling in the tables; `people` are the IRIs of those in it, by how the article tells of them."""
+    """A telling in the tables; `people` are the IRIs of those in it by how the article tells of them.
+
+    `claim` is the end of the claim's IRI.
+    """
 
     id: int
     kind: str
     fact: Fact
     people: dict[Person, str]
     merged: str | None
+    claim: str
 
 
 @cache
@@ -58,16 +62,16 @@ def put(index: Index, article: int, tellings: Iterable[Telling], variants: dict[
 def read(index: Index, article: int, kind: str | None = None) -> Iterator[Row]:
     """Yield the tellings of facts of an article, in the order in which they were put in; of one kind if given."""
     rows = index.rows(
-        "SELECT t.id, t.kind, s.body, t.people, t.fact FROM telling t JOIN slots s ON s.id = t.slots"
+        "SELECT t.id, t.kind, s.body, t.people, t.fact, t.claim FROM telling t JOIN slots s ON s.id = t.slots"
         " WHERE t.article = ? AND (? IS NULL OR t.kind = ?) ORDER BY t.id",
         *(article, kind, kind),
     )
     persons = people(index, article) if rows else {}
-    for number, name, body, told, merged in rows:
+    for number, name, body, told, merged, claim in rows:
         numbers = plain.read_numbers(told)
         standing = zip(people_slots(name), (persons[n][0] if n is not None else None for n in numbers), strict=True)
         fact = KINDS[name](**plain.slots(name, body), **dict[str, Any](standing))
-        yield Row(number, name, fact, dict(persons[n] for n in numbers if n is not None), merged)
+        yield Row(number, name, fact, dict(persons[n] for n in numbers if n is not None), merged, claim)
 
 
 def people(index: Index, article: int) -> dict[int, tuple[Person, str]]:

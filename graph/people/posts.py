@@ -8,6 +8,7 @@ from ontology.vocabulary import load
 
 MINISTRY = "Ministry"  # the English of the word for one, which stands in a minister's title or does not
 ONCE = frozenset({"former", "late"})
+SHARED = frozenset({"Deputy", "Vice"})  # the English of posts that several hold at once
 
 
 @lru_cache(maxsize=1 << 14)
@@ -38,6 +39,13 @@ def held(key: str) -> str:
     """Return the key of a post without the word that says that it was held once."""
     first, _, rest = key.partition(" ")
     return rest if rest and first in once() else key
+
+
+@lru_cache(maxsize=1 << 14)
+def shared(title: str) -> bool:
+    """Tell whether several people can hold a post at once: a deputy's, or one that the vocabulary does not know."""
+    known = sides.labels("titles").get(names.phrase(title))
+    return known is None or not SHARED.isdisjoint(known.label("en").split())
 
 
 @cache

@@ -1,23 +1,25 @@
 """A store's quads as a file: sorted, with the same prefixes, so that equal stores give equal bytes."""
 
 from pathlib import Path
+from typing import TypeAlias
 
 import pyoxigraph as ox
 
 from graph.writing.whole import whole
 from ontology.errors import UsageError
-from ontology.terms import PREFIXES
+from ontology.terms import DERIVED, PREFIXES
 
 WHOLE = {".trig": ox.RdfFormat.TRIG, ".nq": ox.RdfFormat.N_QUADS}
 MERGED = {".ttl": ox.RdfFormat.TURTLE, ".jsonld": ox.RdfFormat.JSON_LD}
+Graph: TypeAlias = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
 
 
-def write(core: ox.Store, path: Path) -> None:
+def write(core: ox.Store, path: Path, *, told: bool = False) -> None:
     """Write a store as the file's suffix says; raises UsageError for another suffix, or where it may not be written."""
     if path.suffix not in WHOLE | MERGED:
         wrong = f"{path.suffix or 'no suffix'!r} is no format that we write"
         raise UsageError(str(path), wrong, f"end it in one of {', '.join(sorted(WHOLE | MERGED))}")
-    data = serialize(core, (WHOLE | MERGED)[path.suffix])
+    data = serialize(core, (WHOLE | MERGED)[path.suffix], told=told)
     try:
         with whole(path) as part:
             part.write_bytes(data)
@@ -27,22 +29,28 @@ def write(core: ox.Store, path: Path) -> None:
         ) from error
 
 
-def serialize(core: ox.Store, form: ox.RdfFormat) -> bytes:
-    """Return a store in a format: lines of N-Quads are dumped and sorted, then written in that format."""
+def serialize(core: ox.Store, form: ox.RdfFormat, *, told: bool = False) -> bytes:
+    """Return a store in a format: lines of N-Quads are dumped and sorted, then written in that format.
+
+    A format without graphs holds the merged graph, and what follows of it unless only what is told is asked for.
+    """
+    whole = form in WHOLE.values()
+    graphs = [graph for graph in sorted(core.named_graphs(), key=str) if whole or graph == DERIVED]
+    kept = [ox.DefaultGraph(), *(graph for graph in graphs if not (told and graph == DERIVED))]
+    found = [line for graph in kept for line in of_graph(core, graph, named=whole)]
+    data = b"".join(found if form == ox.RdfFormat.TRIG else sorted(found))
     if form == ox.RdfFormat.N_QUADS:
-        return b"".join(sorted(lines(core.dump(format=form))))
-    graphs = sorted(core.named_graphs(), key=str) if form == ox.RdfFormat.TRIG else []
-    data = b"".join(line for graph in (ox.DefaultGraph(), *graphs) for line in of_graph(core, graph))
+        return data
     quads = ox.parse(data, format=ox.RdfFormat.N_QUADS)
     if form == ox.RdfFormat.JSON_LD:
         return ox.serialize(quads, format=form) or b""
     return sorted_prefixes(ox.serialize(quads, format=form, prefixes=PREFIXES) or b"")
 
 
-def of_graph(core: ox.Store, graph: ox.NamedNode | ox.BlankNode | ox.DefaultGraph) -> list[bytes]:
-    """Return the sorted lines of N-Quads of one graph."""
+def of_graph(core: ox.Store, graph: Graph, *, named: bool) -> list[bytes]:
+    """Return the sorted lines of N-Quads of one graph, with its name unless they are to stand in the default graph."""
     found = sorted(lines(core.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=graph)))
-    if isinstance(graph, ox.DefaultGraph):
+    if isinstance(graph, ox.DefaultGraph) or not named:
         return found
     end = f"{graph} .\n".encode()
     return [line[: -len(b".\n")] + end for line in found]
@@ -57,8 +65,3 @@ def sorted_prefixes(data: bytes) -> bytes:
     """Sort the lines that declare prefixes: the serializer's order changes from run to run."""
     found = data.split(b"\n", len(PREFIXES))
     return b"\n".join([*sorted(found[: len(PREFIXES)]), b"", *found[len(PREFIXES) :]])
-
-
-def order(quad: ox.Quad) -> tuple[str, str, str]:
-    """Return what triples are sorted by before they are stored."""
-    return str(quad.subject), quad.predicate.value, str(quad.object)

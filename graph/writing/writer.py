@@ -15,7 +15,7 @@ from graph.index import plain
 from graph.index.index import Index
 from graph.merge import Changes
 from graph.model import Node
-from graph.writing import loading
+from graph.writing import derivation, loading
 from graph.writing.description import dispute, fact_triples, links, node_triples, tie_triples, value_triples
 from graph.writing.labels import concept_triples, pointed
 from ontology.facts import Reading
@@ -138,6 +138,7 @@ class Writer:
             self.new |= {*fact_triples(fact), *(dispute(iri, fact.kind, slot) for slot in state.disputed)}
             self.new |= {triple for ends in state.ties for triple in tie_triples(ties.tie(*ends, [iri]))}
             self.new |= {triple for told in state.told for triple in value_triples(iri, fact.kind, told)}
+        derivation.write(self.core, iri, fact, before=before)
 
     def node(self, iri: str, node: Node | None) -> None:
         """Compare what is said of a person, polity or body; the labels of a concept stand in its scheme."""

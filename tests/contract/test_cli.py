@@ -20,7 +20,7 @@ ARTICLES = ROOT / "data" / "articles"
 COMMANDS = ("build", "remove", "facts", "silence", "query", "export", "view", "explain", "review", "verify", "validate")
 NAMED = {
     **dict.fromkeys(("met", "visits", "delegations", "agreements", "anniversaries", "levels", "offices"), ()),
-    **dict.fromkeys(("timeline", "ties", "topics", "disputed", "history", "unsettled"), ()),
+    **dict.fromkeys(("timeline", "ties", "topics", "disputed", "history", "unsettled", "derived"), ()),
     "chain": ("person=Khuong Sreng", "other=Tô Lâm"),
     "evidence": ("fact=Khuong Sreng",),
 }

@@ -59,6 +59,7 @@ class World:
         yield self.dice.choice(
             (
                 Office(a, self.dice.choice(TITLES), self.dice.choice((None, *SIDES)), a.country),
+                Office(a, "Thủ tướng", dict(zip(("VNM", "KHM", "LAO"), SIDES, strict=False)).get(a.country), a.country),
                 Office(a, self.dice.choice(TITLES), self.dice.choice((HANOI, PHNOM_PENH)), a.country),
                 Meeting(a, b, self.day(), self.place(), self.dice.choice((None, "talks", "reception")), self.status()),
                 Visit(self.dice.choice((None, a)), one, two, self.day(), self.day(), None, self.status()),

@@ -10,8 +10,10 @@ from told_examples import DUNG, VNM, reading
 
 from graph.people.judgements import Judgement, Named
 from graph.store import GraphStore
+from graph.writing.derivation import describe_derived
 from graph.writing.description import describe_merged
 from ontology.facts import Office, Person
+from ontology.terms import DERIVED
 
 HUNS = Judgement(Named("Hun Sen", "KHM"), Named("Hun Manet", "KHM"), "same", "2026-01-01", "a")
 NOT_SRENG = Judgement(Named("Khuong Sreng", "KHM"), Named("Khuông Sơ-reng", "KHM"), "different", "2026-01-01", "a")
@@ -19,6 +21,10 @@ NOT_SRENG = Judgement(Named("Khuong Sreng", "KHM"), Named("Khuông Sơ-reng", "K
 
 def default_graph(store):
     return set(store.core.quads_for_pattern(None, None, None, ox.DefaultGraph()))
+
+
+def derived_graph(store):
+    return set(store.core.quads_for_pattern(None, None, None, DERIVED))
 
 
 def whole(readings, *judged):
@@ -46,13 +52,14 @@ def test_what_came_and_went_cannot_be_seen(seed):
         store.remove([article.id for article in store.articles() if dice.random() < 0.3])
         store.settle()
         assert default_graph(store) == set(describe_merged(store.merged()))
+        assert derived_graph(store) == set(describe_derived(store.merged()))
     store.judge(judged)
     store.add([one for one in held.values() if store.reading(one.article.id) != one])
     assert store.turtle() == wanted.turtle()
     store.remove([*held])
     assert default_graph(whole([])) == set()
     store.settle()
-    assert default_graph(store) == set()
+    assert default_graph(store) == set() == derived_graph(store)
 
 
 def test_a_judgement_that_is_withdrawn_leaves_no_trace():
