@@ -137,7 +137,7 @@ def verify(articles: tuple[str, ...], id_style: Literal["name", "path"], store_p
 
 
 for command in (
-    *(judging.remove, asking.facts, asking.silence, asking.query, asking.export, drawing.view, drawing.brief),
+    *(judging.remove, asking.facts, asking.silence, asking.query, drawing.export, drawing.view, drawing.brief),
     *(asking.explain, judging.review, asking.authority, asking.validate),
 ):
     main.add_command(command)

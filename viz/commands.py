@@ -1,11 +1,12 @@
-"""The commands that draw: the page of the network, and the dossier of two countries."""
+"""The commands that draw or hand on: the page of the network, the dossier of two countries, files for others."""
 
 from pathlib import Path
 from typing import Any
 
 import click
 
-from graph.commands.options import STORE, writing
+from graph.commands.options import STORE, TOLD, writing
+from ontology.errors import UsageError
 
 # What loads slowly (the store, the page) is imported by the command that needs it.
 # ruff: noqa: PLC0415
@@ -45,3 +46,31 @@ def brief(first: str, second: str, **given: Any) -> None:  # noqa: ANN401 -- cli
     with GraphStore.open(given["store_path"]) as store, writing(output):
         day = dossier.write(store, (first, second), output, as_of.date() if as_of else None, given["language"])
     click.echo(f"Wrote {output}, as of {day}")
+
+
+@click.command()
+@click.option("-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path), help="The file.")
+@TOLD
+@STORE
+def export(output: Path, store_path: Path, *, told: bool) -> None:
+    """Write the graph, as the name of the file ends.
+
+    .ttl and .jsonld: the merged graph; .trig and .nq: the whole store; .gexf and .graphml: who is tied to whom, with
+    times, for Gephi and other programs that draw networks. docs/sharing.md tells what each of them holds.
+    """
+    from graph.store import GraphStore
+    from graph.writing import export as rdf
+    from viz import exchange
+
+    writers = {".gexf": exchange.gexf, ".graphml": exchange.graphml}
+    if output.suffix not in (*writers, *rdf.WHOLE, *rdf.MERGED):
+        ends = ", ".join(sorted((*writers, *rdf.WHOLE, *rdf.MERGED)))
+        raise UsageError(
+            str(output), f"{output.suffix or 'no suffix'!r} is no format that we write", f"end it in {ends}"
+        )
+    with GraphStore.open(store_path) as store, writing(output):
+        if output.suffix in writers:
+            writers[output.suffix](store, output)
+        else:
+            store.export(output, told=told)
+    click.echo(f"Wrote {output}")

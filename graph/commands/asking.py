@@ -118,19 +118,6 @@ def parameter(text: str) -> tuple[str, str]:
 
 
 @click.command()
-@click.option("-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path), help="The file.")
-@TOLD
-@STORE
-def export(output: Path, store_path: Path, *, told: bool) -> None:
-    """Write the graph: .ttl the merged graph, .trig and .nq the whole store, .jsonld."""
-    from graph.store import GraphStore
-
-    with GraphStore.open(store_path) as store, writing(output):
-        store.export(output, told=told)
-    click.echo(f"Wrote {output}")
-
-
-@click.command()
 @click.argument("what")
 @TOLD
 @STORE
