@@ -136,7 +136,8 @@ def tail(scene: Scene, at: int, kinds: dict[str, str]) -> int:
                 break
             stop = closing + 1
             continue
-        if joined(scene, stop, kinds) or (string[stop] in occasion and string[stop + 1] in scene.of_class("trip")):
+        meeting = scene.of_class("trip") + scene.of_class("talks")
+        if joined(scene, stop, kinds) or (string[stop] in occasion and string[stop + 1] in meeting):
             break
         stop += 1
         if string[stop - 1] in scene.of_class("deictic") and stop - at <= DIRECT:

@@ -18,7 +18,9 @@ LISTED = 25
 
 def denied(scene: Scene, found: Instrument) -> bool:
     """Tell whether an instrument is said not to be, or only thought of."""
-    return near(scene, found.at, "denial", 3) or near(scene, found.at, "condition", 6)
+    formally = found.at > 0 and scene.units.string[found.at - 1] in scene.of_class("rank_official")
+    verb = found.kind in ("statement", "declaration") and formally  # "chính thức tuyên bố chấm dứt chiến tranh"
+    return verb or near(scene, found.at, "denial", 3) or near(scene, found.at, "condition", 6)
 
 
 def status(scene: Scene, found: Instrument) -> str | None:

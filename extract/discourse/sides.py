@@ -10,6 +10,8 @@ COUNTRIES = ("Country", "FormerCountry")
 FAR = 12
 # "The two halves" so many units after a phrase are its sides; further on they are what it is about.
 HALVES = 4
+# Classes of small words between "with" and a polity: "với lãnh đạo hai nước Nga và Trung Quốc".
+SMALL = ("leaders", "twosides", "filler", "plural", "ministry")
 
 
 def polity(scene: Scene, unit: int) -> Concept | None:
@@ -30,7 +32,18 @@ def states(parties_: tuple[Side, ...]) -> tuple[Side, ...]:
 
 def dyads(scene: Scene, unit: int) -> list[tuple[int, tuple[Concept, Concept]]]:
     """Return the pairs of polities written together in a unit's sentence ("Việt Nam - Lào"), with their place."""
-    first, last = scene.sentence(unit)
+    found = ((at, pair) for at, pair in coupled(scene, *scene.sentence(unit)) if not behind_with(scene, at))
+    return [(at, pair) for at, pair in found if not listed(scene, at)]
+
+
+def groups(scene: Scene, unit: int) -> list[tuple[int, tuple[Concept, ...]]]:
+    """Return the pairs of a unit's sentence, and its longer lists whole: "Mỹ, Nga và Trung Quốc"."""
+    found = ((at, pair) for at, pair in coupled(scene, *scene.sentence(unit)) if not behind_with(scene, at))
+    return [(at, (*listed(scene, at), *pair)) for at, pair in found]
+
+
+def coupled(scene: Scene, first: int, last: int) -> list[tuple[int, tuple[Concept, Concept]]]:
+    """Return every two polities that a hyphen or "and" joins in the units [first, last), with their place."""
     joints, filler = "-&" + scene.of_class("and") + scene.of_class("with"), scene.of_class("filler")
     found: list[tuple[int, tuple[Concept, Concept]]] = []
     for at, one in scene.lands(first, last - 2):
@@ -43,6 +56,34 @@ def dyads(scene: Scene, unit: int) -> list[tuple[int, tuple[Concept, Concept]]]:
         if two is not None and one.notation != two.notation:
             found.append((at, (one, two)))
     return found
+
+
+def listed(scene: Scene, at: int) -> list[Concept]:
+    """Return the polities of a list before "A and B" at a unit; what stands in brackets is no part of it."""
+    string, first = scene.units.string, scene.sentence(at)[0]
+    found: list[Concept] = []
+    while string[at + 1] != "-" and at - 2 >= first and string[at - 1] == ",":
+        opened = max(first, string.rfind("(", first, at - 1)) if string[at - 2] == ")" else at - 1
+        known = polity(scene, opened - 1)
+        if known is None:
+            break
+        at = opened - 1
+        found.insert(0, known)
+    return found
+
+
+def behind_with(scene: Scene, at: int) -> bool:
+    """Tell whether "A and B" at a unit are those with whom a third has to do: "với lãnh đạo hai nước Nga và Lào"."""
+    string, first = scene.units.string, scene.sentence(at)[0]
+    small, start = "".join(scene.of_class(name) for name in SMALL), at - 1
+    while start > first and string[start] in small:
+        start -= 1
+    return string[at + 1] != "-" and start > first and string[start] in scene.of_class("with")
+
+
+def partners(scene: Scene, at: int, stop: int) -> bool:
+    """Tell whether units name two polities with whom a third has to do: "với lãnh đạo Nga và Trung Quốc"."""
+    return any(behind_with(scene, place) for place, _ in coupled(scene, at, min(stop + 1, scene.sentence(at)[1])))
 
 
 def parties(scene: Scene, unit: int, *, cities: bool = False) -> tuple[Side, ...]:
@@ -64,7 +105,7 @@ def parties(scene: Scene, unit: int, *, cities: bool = False) -> tuple[Side, ...
 def joined(scene: Scene, unit: int, own: set[str]) -> tuple[Side, ...]:
     """Return the nearest pair written together; one far off yields to "with" a partner right here, or to "the two"."""
     first, last = scene.sentence(unit)
-    pairs = [p for p in dyads(scene, unit) if not local(p[1]) or {c.notation for c in p[1]} == own]
+    pairs = [p for p in groups(scene, unit) if not local(p[1]) or {c.notation for c in p[1]} == own]
     place, pair = min(pairs, key=lambda p: distance(scene, unit, p[0]), default=(0, None))
     if pair is None:
         return ()
@@ -86,9 +127,11 @@ def spoken_of(scene: Scene, unit: int) -> tuple[Side, ...]:
     codes = lands if len(lands) > 1 else spoken(scene, first, last) or lands
     people = leaders(scene, first, last)
     earlier = pair_before(scene, unit, blocs=not people) if len(codes) < 2 and (not codes or people) else ()
+    if earlier is None:
+        return ()
     content = len(codes) == 1 and not named(scene, first, unit)  # what "the two sides" agreed on may name a third
     if not earlier and content and near(scene, unit, "twosides", CLAUSE, CLAUSE):
-        before = pair_before(scene, unit, blocs=False)
+        before = pair_before(scene, unit, blocs=False) or ()
         earlier = before if codes[0] not in {side.name for side in before} else ()
     if earlier:
         return earlier
@@ -136,9 +179,7 @@ def abroad(scene: Scene, unit: int) -> bool:
     first, last = scene.bounds[max(0, number - 3)][0], scene.bounds[number][1]
     if scene.holds(first, last, "twosides"):
         return True
-    document, units = scene.units.document, scene.units
-    concepts = document.concepts[units.firsts[first] : units.lasts[last - 1]]
-    codes = (country_of(c) for c in concepts if isinstance(c, Concept))
+    codes = (country_of(known) for known in inside(scene, first, last))
     people = (actor.country for actor in scene.actors(first, last))
     return bool({*codes, *people} - {None, scene.discourse.names.home})
 
@@ -165,7 +206,7 @@ def inside(scene: Scene, first: int, last: int) -> list[Concept]:
     return [concept for at, concept in known if at not in taken]
 
 
-def local(pair: tuple[Concept, Concept]) -> bool:
+def local(pair: tuple[Concept, ...]) -> bool:
     """Tell whether a pair is of two towns or provinces: "đường sắt Lào Cai - Hà Khẩu" joins no two states."""
     return all(c.kind in ("City", "Province") and not c.get("isCapital") for c in pair)
 
@@ -242,16 +283,22 @@ def main_pair(scene: Scene) -> tuple[Side, ...]:
     return sides(*ranked[:2])
 
 
-def pair_before(scene: Scene, unit: int, *, blocs: bool) -> tuple[Side, ...]:
-    """Return the pair that the three sentences before speak of: states written together, who stands there, a bloc."""
+def pair_before(scene: Scene, unit: int, *, blocs: bool) -> tuple[Side, ...] | None:
+    """Return the pair that the three sentences before speak of: states written together, who stands there, a bloc.
+
+    None where a sentence nearer by opens with a third: nobody knows who "the two" are.
+    """
     number = scene.units.sentence_of[unit]
+    nearer: set[str] = set()
     for earlier in range(number - 1, max(-1, number - 4), -1):
         first, last = scene.bounds[earlier]
         pairs = [pair for _, pair in dyads(scene, first)]
         lands = [pair for pair in pairs if not any(c.kind == "Bloc" for c in pair)]
         codes = [] if lands else spoken(scene, first, last)
         if lands or codes or (pairs and blocs):
-            return sides(*(codes or [c.notation for c in (lands or pairs)[-1]]))
+            found = codes or [c.notation for c in (lands or pairs)[-1]]
+            return sides(*found) if nearer <= set(found) else None
+        nearer.update(named(scene, first, first + 1))
     return ()
 
 

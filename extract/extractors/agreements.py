@@ -9,7 +9,7 @@ from extract.agreements.signatories import between, company, signers, told_after
 from extract.agreements.signing import date, denied, status
 from extract.discourse.circumstances import CLAUSE, Scene, near
 from extract.discourse.parties import governs
-from extract.discourse.sides import abroad, dyads, named, polity, sides, states, supported
+from extract.discourse.sides import abroad, dyads, inside, named, partners, polity, sides, states, supported
 from extract.discourse.sides import parties as article_sides
 from extract.tokens.text import word_key
 from ontology.dates import Date
@@ -94,8 +94,17 @@ def grounded(scene: Scene, found: Instrument, both: tuple[Side, ...], *, own: bo
     if unnamed(scene, found) or (not own and (of_others(scene, found, both) or commercial(scene, found))):
         return False
     if any(isinstance(side, Polity) for side in both):
+        if found.kind == "contract" and unsaid(scene, found, both):
+            return False
         return own or supported(scene, found.anchor, both)
     return abroad(scene, found.at)
+
+
+def unsaid(scene: Scene, found: Instrument, both: tuple[Side, ...]) -> bool:
+    """Tell whether a company's other party is a state that its sentence does not name, but somebody of it."""
+    named_ = {known.notation for known in inside(scene, *scene.sentence(found.anchor))}
+    states_ = {side.name for side in both if isinstance(side, Polity)}
+    return len(states_) < len(both) and not states_ <= named_
 
 
 def of_others(scene: Scene, found: Instrument, both: tuple[Side, ...]) -> bool:
@@ -111,12 +120,16 @@ def unnamed(scene: Scene, found: Instrument) -> bool:
     span = scene.units.string[found.at : found.stop + 2]
     between_, regions = scene.of_class("between"), scene.of_class("decoy")
     region = any(one in between_ and two in regions for one, two in pairwise(span))
-    return region or any(sign in scene.of_class("others") for sign in span[:-1])
+    return (
+        region or partners(scene, found.at, found.stop) or any(sign in scene.of_class("others") for sign in span[:-1])
+    )
 
 
 def commercial(scene: Scene, found: Instrument) -> bool:
-    """Tell whether the partner of a signing is a body that no state stands behind, and nobody is said to sign."""
-    return found.verb is not None and company(scene, found.verb, found.at, found.stop)
+    """Tell whether the partner of an instrument is a body that no state stands behind, and nobody is said to sign."""
+    if found.verb is None and not scene.holds(found.at, found.stop, "with"):
+        return False
+    return company(scene, found.at if found.verb is None else found.verb, found.at, found.stop)
 
 
 def core(scene: Scene, found: Instrument) -> tuple[frozenset[str], frozenset[str]]:
@@ -181,7 +194,7 @@ def stated(scene: Scene, found: Instrument) -> tuple[Side, ...]:
         or traders(scene, at, stop)
         or told_after(scene, at, stop)
         or named
-        or inside(scene, found)
+        or held(scene, found)
         or signed
     )
 
@@ -193,7 +206,7 @@ def beyond(scene: Scene, found: Instrument) -> int:
     return next((u for u in range(found.stop, found.stop + CLAUSE) if scene.units.string[u] in ends), found.stop) + 1
 
 
-def inside(scene: Scene, found: Instrument) -> tuple[Side, ...]:
+def held(scene: Scene, found: Instrument) -> tuple[Side, ...]:
     """Return the pair of polities that the name itself holds: "Hiệp định thương mại tự do Việt Nam - EU"."""
     for place, (one, two) in dyads(scene, found.at):
         if found.at < place < found.stop:

@@ -79,13 +79,18 @@ def formal(scene: Scene, at: int, level: str) -> bool:
     if level == "diplomatic relations":
         counting = count(scene, at)
         marked = near(scene, at, "marks", 10) if counting is None else near(scene, counting, "marks", MARKS)
-        return begins(scene, at) and not marked
+        return begins(scene, at) and not marked and not sought(scene, at)
     before = string[at - 1] if at > 0 else "|"
     if before in scene.of_class("kind_agreement") + scene.of_class("kind_treaty"):
         return level == "sister cities"
     several = "".join(scene.of_class(name) for name in ("several", "plural", "indefinite"))
     named = string[at - 2] in scene.of_class("is") and string[at + 1] not in scene.of_class("and")
     return before not in several or (named and before not in scene.of_class("indefinite"))
+
+
+def sought(scene: Scene, at: int) -> bool:
+    """Tell whether relations are but what somebody is after: "nhằm thiết lập quan hệ", "có cơ hội bình thường hóa"."""
+    return near(scene, at, "purpose", 2) or near(scene, at, "chance", 3)
 
 
 def status(scene: Scene, at: int) -> str | None:

@@ -26,6 +26,16 @@ KINDS = (Meeting, Visit, Delegation, Agreement, Anniversary, Relation)
         "Đại sứ Triều Tiên Kang Chol rời Malaysia theo lệnh trục xuất.",
         "Đại sứ Australia tại Việt Nam Craig Chittick thăm Hà Nội.",
         "Lãnh đạo Liên Xô Nikita Khrushchev thăm Moscow năm 1963.",
+        # two with whom a third agrees, two companies of one land, a word for a deed, a price
+        "Ông Jared Kushner đã giúp xúc tiến một thỏa thuận thương mại mới với Mexico và Canada.",
+        "Công ty Lúa Vàng ký thỏa thuận hợp tác chiến lược với tập đoàn Hoàng Anh Gia Lai.",
+        "Washington thực hiện các bước đã ký kết với Triều Tiên gồm chính thức tuyên bố chấm dứt chiến tranh và giảm trừng phạt.",
+        "Ấn Độ đã đạt được thỏa thuận với tập đoàn Dassault của Pháp.",
+        "Theo chủ công ty chuyển hàng Việt - Nhật, đó chính là thỏa thuận giá cả bán lại lượng hành lý.",
+        # relations that somebody is after, and any at all
+        "Thủ tướng Israel Benjamin Netanyahu nói vậy nhằm thiết lập quan hệ ngoại giao với Chad.",
+        "Triều Tiên đang có cơ hội bình thường hóa quan hệ với Mỹ.",
+        "Bất kỳ mối quan hệ đối tác chiến lược nào giữa Nga và Trung Quốc đều gây lo ngại.",
         # a delegation at home
         "Đoàn thanh tra do ông Nguyễn Đức Anh, Cục trưởng, làm trưởng đoàn.",
     ],

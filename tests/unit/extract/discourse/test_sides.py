@@ -22,6 +22,11 @@ def sides(text, word="quan hệ đối tác chiến lược", **rest):
         ("Việt Nam có quan hệ đối tác chiến lược với Đức.", ["DEU", "VNM"]),
         ("Lào cảm ơn Việt Nam. Hai nước có quan hệ đối tác chiến lược.", ["LAO", "VNM"]),
         ("Quan hệ đối tác chiến lược phát triển.", []),
+        ("Quan hệ đối tác chiến lược ba bên là Mỹ (nước chủ nhà), Nhật Bản và Hàn Quốc.", ["JPN", "KOR", "USA"]),
+        (
+            "Nga đón Arab Saudi. Trung Quốc là bạn hàng lớn nhất của vương quốc này. Hai bên có quan hệ đối tác chiến lược.",
+            [],
+        ),
     ],
 )
 def test_the_sides_of_a_phrase(text, expected):
