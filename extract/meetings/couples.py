@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from extract.discourse.circumstances import CLAUSE, OPENING, Scene, near
 from extract.discourse.discourse import Actor, country_of
-from extract.discourse.sides import dyads
+from extract.discourse.pairs import dyads
 from extract.tokens.text import word_key
 
 # The form of a meeting by the class of its word.

@@ -29,7 +29,7 @@ KINDS = (Meeting, Visit, Delegation, Agreement, Anniversary, Relation)
         # two with whom a third agrees, two companies of one land, a word for a deed, a price
         "Ông Jared Kushner đã giúp xúc tiến một thỏa thuận thương mại mới với Mexico và Canada.",
         "Công ty Lúa Vàng ký thỏa thuận hợp tác chiến lược với tập đoàn Hoàng Anh Gia Lai.",
-        "Washington thực hiện các bước đã ký kết với Triều Tiên gồm chính thức tuyên bố chấm dứt chiến tranh và giảm trừng phạt.",
+        "Washington thực hiện các bước đã ký kết với Triều Tiên gồm chính thức tuyên bố chấm dứt chiến tranh.",
         "Ấn Độ đã đạt được thỏa thuận với tập đoàn Dassault của Pháp.",
         "Theo chủ công ty chuyển hàng Việt - Nhật, đó chính là thỏa thuận giá cả bán lại lượng hành lý.",
         # relations that somebody is after, and any at all

@@ -24,7 +24,7 @@ def sides(text, word="quan hệ đối tác chiến lược", **rest):
         ("Quan hệ đối tác chiến lược phát triển.", []),
         ("Quan hệ đối tác chiến lược ba bên là Mỹ (nước chủ nhà), Nhật Bản và Hàn Quốc.", ["JPN", "KOR", "USA"]),
         (
-            "Nga đón Arab Saudi. Trung Quốc là bạn hàng lớn nhất của vương quốc này. Hai bên có quan hệ đối tác chiến lược.",
+            "Nga đón Arab Saudi. Trung Quốc mua nhiều dầu của vương quốc. Hai bên có quan hệ đối tác chiến lược.",
             [],
         ),
     ],
