@@ -56,21 +56,24 @@ def export(output: Path, store_path: Path, *, told: bool) -> None:
     """Write the graph, as the name of the file ends.
 
     .ttl and .jsonld: the merged graph; .trig and .nq: the whole store; .gexf and .graphml: who is tied to whom, with
-    times, for Gephi and other programs that draw networks. docs/sharing.md tells what each of them holds.
+    times, for Gephi and other programs that draw networks; .plover.jsonl: events by the codebook of political science.
+    docs/sharing.md tells what each of them holds.
     """
+    from graph.plover import events
     from graph.store import GraphStore
     from graph.writing import export as rdf
     from viz import exchange
 
-    writers = {".gexf": exchange.gexf, ".graphml": exchange.graphml}
-    if output.suffix not in (*writers, *rdf.WHOLE, *rdf.MERGED):
-        ends = ", ".join(sorted((*writers, *rdf.WHOLE, *rdf.MERGED)))
-        raise UsageError(
-            str(output), f"{output.suffix or 'no suffix'!r} is no format that we write", f"end it in {ends}"
-        )
+    writers = {".gexf": exchange.gexf, ".graphml": exchange.graphml, ".plover.jsonl": events.write}
+    ends = (*writers, *rdf.WHOLE, *rdf.MERGED)
+    if not output.name.endswith(ends):
+        wrong = f"{output.suffix or 'no suffix'!r} is no format that we write"
+        raise UsageError(str(output), wrong, f"end it in one of {', '.join(sorted(ends))}")
+    writer = next((write for end, write in writers.items() if output.name.endswith(end)), None)
+    said = None
     with GraphStore.open(store_path) as store, writing(output):
-        if output.suffix in writers:
-            writers[output.suffix](store, output)
+        if writer:
+            said = writer(store, output)
         else:
             store.export(output, told=told)
-    click.echo(f"Wrote {output}")
+    click.echo(f"Wrote {output}" + (f": {said}" if said else ""))

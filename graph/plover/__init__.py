@@ -1,0 +1,1 @@
+"""Merged facts as PLOVER event records, for those who count events."""
