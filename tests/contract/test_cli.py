@@ -314,6 +314,27 @@ def test_facts_are_written_as_the_name_of_the_file_ends(store, tmp_path):
     assert (tmp_path / "g.parquet").read_text() == (tmp_path / "f.csv").read_text()
 
 
+def test_export_writes_as_the_name_of_the_file_ends(store, tmp_path):
+    starts = {"g.ttl": "@prefix", "g.jsonld": "[", "g.nq": "<", "n.gexf": "<?xml", "n.graphml": "<?xml"}
+    for name, start in starts.items():
+        assert run("export", "-o", tmp_path / name, store=store).stdout == f"Wrote {tmp_path / name}\n"
+        assert (tmp_path / name).read_text().startswith(start)
+    done = run("export", "-o", tmp_path / "e.plover.jsonl", store=store).stdout
+    events = [json.loads(line) for line in (tmp_path / "e.plover.jsonl").read_text().splitlines()]
+    assert done.startswith(f"Wrote {tmp_path / 'e.plover.jsonl'}: {len(events)} events")
+    assert {name for event in events for name in event["event"]} == {"CONSULT", "AGREE", "SUPPORT", "COOPERATE"}
+
+
+@pytest.mark.parametrize("name", ["g.txt", "g", "events.jsonl"])
+def test_export_to_an_unknown_format_names_all_that_are_known(store, tmp_path, name):
+    said = run("export", "-o", tmp_path / name, store=store, code=2).stderr
+    assert (
+        "is no format that we write; end it in one of .gexf, .graphml, .jsonld, .nq, .plover.jsonl, .trig, .ttl" in said
+    )
+    for known in ("no/g.gexf", "no/e.plover.jsonl", "no/g.ttl"):
+        assert "cannot be written" in run("export", "-o", tmp_path / known, store=store, code=2).stderr
+
+
 def test_parquet_is_not_printed(store, tmp_path):
     assert (
         "is no text to print; name the file with -o" in run("facts", "--format", "parquet", store=store, code=2).stderr
