@@ -83,10 +83,9 @@ def topics(scene: Scene, number: int) -> Iterator[str]:
     document, units = scene.units.document, scene.units
     sentence = document.sentences[number]
     first, last = scene.bounds[number]
-    starts = [units.start(unit) for unit in range(first, last)]
     plain, low = (text[sentence.start : sentence.end] for text in (document.text.plain, document.low))
     for start, _, _, concept in lexicon(document.article.language).scan(plain, low):
-        at = first + bisect_right(starts, sentence.start + start) - 1
+        at = bisect_right(units.firsts, sentence.start + start, first, last, key=document.starts.__getitem__) - 1
         named = units.string[at] in "PO" or (units.string[at] == "B" and units.words(at, at + 1)[:1].isupper())
         if concept is not None and not named:
             yield concept.notation

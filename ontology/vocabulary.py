@@ -60,7 +60,7 @@ class Concept:
 
     def all(self, name: str) -> tuple[str, ...]:
         """Return every value of a property by its local name, sorted."""
-        return tuple(value for key, value in self.more if key == name)
+        return tuple([value for key, value in self.more if key == name])
 
 
 class Vocabulary:

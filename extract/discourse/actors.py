@@ -6,7 +6,7 @@ A person is the fullest name and its other spellings; posts without a name becom
 from collections.abc import Sequence
 
 from extract.discourse.appointments import appoint
-from extract.discourse.discourse import Actor, Discourse, country_of, main_cities, main_sides, sentences
+from extract.discourse.discourse import Actor, Discourse, country_of, main_cities, main_sides
 from extract.discourse.holders import WOMAN, addressed, hold
 from extract.discourse.identity import same_actor
 from extract.discourse.nationality import city_of, settle_countries, settle_others
@@ -24,7 +24,7 @@ def resolve(discourse: Discourse, mentions: Sequence[PersonMention], lexicon: Le
     Somebody after a sign of `objects` is no subject, and a pronoun means the subject.
     """
     document = discourse.document
-    sentence_of = sentences(document)
+    sentence_of = document.sentence_of
     named = [m for m in mentions if m.name]
     for mention in sorted(named, key=lambda m: (-len(fold(m.name).split()), m.first)):
         introduce(discourse, mention, sentence_of[mention.first])

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from extract.discourse.discourse import Actor, Discourse, sentences
+from extract.discourse.discourse import Actor, Discourse
 from extract.finders.names import NUMERAL
 from extract.finders.people import PersonMention
 from extract.tokens.lexicon import Lexicon
@@ -30,7 +30,7 @@ def appointed(
 
     One that somebody of the article is known to hold stays theirs.
     """
-    signs, sentence_of = discourse.document.signs, sentences(discourse.document)
+    signs, sentence_of = discourse.document.signs, discourse.document.sentence_of
     subject: PersonMention | None = None
     listed: tuple[Actor, PersonMention] | None = None
     for mention in mentions:

@@ -1,6 +1,5 @@
 """The days of one article: of its publication, of writing, of the news, and the year that a text leaves unsaid."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -81,7 +80,7 @@ def days_apart(one: Date | None, two: Date | None) -> int | None:
 def settle(document: Document, lexicon: Lexicon) -> Chronology:
     """Find the day of writing, the day of the news and, where no date of publication tells it, its year."""
     found = Chronology(document.article.published)
-    dates = list(mentions(document))
+    dates = document.dated
     found.at = lead(document, dates)
     if found.at >= 0:
         mention = document.concepts[found.at]
@@ -94,11 +93,6 @@ def settle(document: Document, lexicon: Lexicon) -> Chronology:
         found.lead = found.filled(found.lead) if found.lead else None
         found.today = found.filled(found.today) if found.today else None
     return found
-
-
-def mentions(document: Document) -> Iterator[tuple[int, DateMention]]:
-    """Return the dates of a document with the tokens they stand at."""
-    return ((at, concept) for at, concept in document.known() if isinstance(concept, DateMention))
 
 
 def lead(document: Document, dates: list[tuple[int, DateMention]]) -> int:

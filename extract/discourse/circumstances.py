@@ -20,6 +20,8 @@ TERRITORIES = ("Country", "FormerCountry", "City", "Province")
 OPENING = 8
 SENTENCE = 100  # units; a sentence has 30
 END = 1 << 60
+# The words that tell what is not simply done.
+MODES = ("cancelled", "denial", "hope", "condition", "future", "underway")
 # How many units away a date still dates an event: a day anywhere in a usual sentence, a month near, a year beside it.
 REACH = {10: 60, 7: 12, 4: 5}
 
@@ -51,8 +53,8 @@ class Scene:
         signs = self.lexicon.standing({*self.units.string, *document.signs})
         self.of_class, self.classes = signs.__getitem__, frozenset(signs)
         self.people = positions(self.units.string, (PERSON, OBJECT))
-        known = [(at, c) for at, c in document.known() if isinstance(c, Concept) and c.scheme == "polities"]
-        units = ((bisect_right(firsts, at) - 1, at, concept) for at, concept in known if concept.kind != "Decoy")
+        lands = [(at, c) for at, c in document.named if c.scheme == "polities" and c.kind != "Decoy"]
+        units = ((bisect_right(firsts, at) - 1, at, concept) for at, concept in lands)
         self.polities = {unit: concept for unit, at, concept in units if firsts[unit] == at}
         self.named = list(self.polities)
 
@@ -223,6 +225,8 @@ def status(scene: Scene, unit: int) -> str | None:
     """
     if scene.asks(unit):
         return None
+    if not scene.where(*MODES, first=max(scene.sentence(unit)[0], unit - CLAUSE), last=unit + 1):
+        return "done"
     if near(scene, unit, "cancelled"):
         return "cancelled"
     if near(scene, unit, "denial", 4) or near(scene, unit, "hope", 6) or near(scene, unit, "condition", 10):

@@ -65,14 +65,6 @@ class Discourse:
         return self.owner.get(mention.first)
 
 
-def sentences(document: Document) -> list[int]:
-    """Return the number of the sentence of each token."""
-    result: list[int] = []
-    for number, sentence in enumerate(document.sentences):
-        result.extend([number] * (sentence.last - sentence.first + 1))
-    return result
-
-
 def country_of(polity: Concept) -> str | None:
     """Return the ISO code of the country that a polity is or belongs to."""
     return polity.notation if polity.kind in ("Country", "FormerCountry") else polity.get("country")
@@ -82,8 +74,8 @@ def main_sides(discourse: Discourse) -> tuple[str, ...]:
     """Return the countries that the article speaks of, most often named first."""
     counts: Counter[str] = Counter()
     blocs: Counter[str] = Counter()
-    for _, concept in discourse.document.known():
-        if isinstance(concept, Concept) and concept.scheme == "polities":
+    for _, concept in discourse.document.named:
+        if concept.scheme == "polities":
             blocs[concept.notation] += 2 * (concept.kind == "Bloc")
             code = country_of(concept)
             if code:
@@ -97,9 +89,7 @@ def main_sides(discourse: Discourse) -> tuple[str, ...]:
 
 def main_cities(document: Document) -> tuple[str, ...]:
     """Return the two cities of different countries that an article names most, if each stands there twice."""
-    counts: Counter[Concept] = Counter(
-        c for _, c in document.known() if isinstance(c, Concept) and c.kind in ("City", "Province")
-    )
+    counts = Counter(concept for _, concept in document.named if concept.kind in ("City", "Province"))
     ranked = sorted((c for c in counts if counts[c] > 1), key=lambda c: (-counts[c], c.notation))
     other = next((c for c in ranked[1:] if c.get("country") != ranked[0].get("country")), None)
     return (ranked[0].notation, other.notation) if other else ()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extract.discourse.discourse import Actor, Discourse, country_of, sentences
+from extract.discourse.discourse import Actor, Discourse, country_of
 from extract.finders.people import PersonMention
 from extract.finders.posts import TitleMention
 from extract.tokens.lexicon import BREAK
@@ -56,7 +56,7 @@ def hold(discourse: Discourse, mentions: Sequence[PersonMention], objects: str, 
     """
     recent: list[Actor] = []
     subjects = Subjects()
-    signs, sentence_of = discourse.document.signs, sentences(discourse.document)
+    signs, sentence_of = discourse.document.signs, discourse.document.sentence_of
     for mention, following in zip(mentions, [*mentions[1:], None], strict=False):
         subjects.begin(sentence_of[mention.first])
         if mention.name:

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from extract.discourse.discourse import Actor, Discourse, country_of, sentences
+from extract.discourse.discourse import Actor, Discourse, country_of
 from extract.finders.people import PersonMention
 from extract.finders.posts import TitleMention
 from extract.tokens.document import Document
@@ -143,7 +143,7 @@ def around(
 ) -> dict[int, dict[str, float]]:
     """Weigh the foreign countries that stand last before the mentions of people, a first mention twice."""
     told: dict[int, dict[str, float]] = {id(actor): defaultdict(float) for actor in actors}
-    sentence_of = sentences(discourse.document)
+    sentence_of = discourse.document.sentence_of
     theirs = {token for m in mentions for token in range(m.first, m.last)}
     for mention in mentions:
         actor = discourse.of(mention)

@@ -68,7 +68,8 @@ def led(scene: Scene, matches: Sequence[Match]) -> Iterator[tuple[int, int, int]
 
 def headed(scene: Scene) -> Iterator[tuple[int, int, int]]:
     """Yield who leads a delegation by a title: "trưởng đoàn Việt Nam Lê Quốc Phong", "trưởng đoàn là ông A"."""
-    for unit in scene.people:
+    heading = scene.of_class("head")
+    for unit in scene.people if heading else ():
         mention = scene.units.mentions[unit]
         heads = mention.titles if mention is not None else ()
         if mention is None or not any(scene.lexicon.is_a(word_key(t.head.notation), "head") for t in heads):

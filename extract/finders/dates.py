@@ -61,8 +61,11 @@ class DateFinder:
         """Find the dates of a text in lower case, in text order, none within another."""
         taken = bytearray(len(low))
         windows = [(first, last, low[first:last]) for first, last in around_numbers(low)]
+        anywhere = "\n".join(window for _, _, window in windows)
         found: list[DateMention] = []
         for must, shape in self.shapes:
+            if must not in anywhere:
+                continue
             for first, last, window in windows:
                 if must in window and shape.search(window) is not None:
                     found += self.dated(shape, low, first, last, taken)

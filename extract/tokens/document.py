@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, islice
 from operator import sub
@@ -11,12 +11,15 @@ from extract.finders.dates import DateMention
 from extract.tokens.lexicon import BREAK, NUMBER, Lexicon, positions
 from extract.tokens.scanner import NAME, WORD, unknown
 from extract.tokens.sentences import Span
-from extract.tokens.text import Text
+from extract.tokens.text import LETTER, Text
 from ontology.facts import Article
 from ontology.vocabulary import Concept
 
 # A token with the white space before it; a known word stands as MASK.
-TOKEN = re.compile(r"\s*(?:(?:[^\W\d_]\.)+(?=\s?[^\W\d_])|[^\W\d_]+(?:[-'’&][^\W\d_]+)*|\d+(?:[.,]\d+)*|\S)")
+JOINED = f"(?:[-'’&]{LETTER}+)*"
+TOKEN = re.compile(
+    rf"\s*(?:{LETTER}{{2,}}{JOINED}|(?:{LETTER}\.)+(?=\s?{LETTER})|{LETTER}{JOINED}|\d+(?:[.,]\d+)*|\S)",
+)
 MASK = "\0"
 PUNCTUATION = {
     ",": ",",
@@ -70,8 +73,8 @@ class Document:
 
     `signs` holds one character a token (its word classes), `starts` and `ends` its span in
     `text.plain`, `concepts` what is behind it: a concept, a date mention, or None; `tokens` its text, "" at
-    the end of a sentence and for known words until they are asked for. `meant` are the tokens behind which
-    something stood at first.
+    the end of a sentence and for known words until they are asked for. `sentence_of` is the number of each token's
+    sentence; `named` and `dated` are the tokens behind which a concept or a date stands, in text order.
     """
 
     article: Article
@@ -83,7 +86,9 @@ class Document:
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     concepts: list[Concept | DateMention | None] = field(default_factory=list)
-    meant: list[int] = field(default_factory=list)
+    sentence_of: list[int] = field(default_factory=list)
+    named: list[tuple[int, Concept]] = field(default_factory=list)
+    dated: list[tuple[int, DateMention]] = field(default_factory=list)
 
     def words(self, first: int, last: int) -> str:
         """Return the text of the tokens [first, last), white space made single.
@@ -99,13 +104,6 @@ class Document:
                 self.tokens[first] = token
         return token
 
-    def known(self) -> Iterator[tuple[int, Concept | DateMention]]:
-        """Yield the tokens behind which something stands, with what it is."""
-        for at in self.meant:
-            concept = self.concepts[at]
-            if concept is not None:
-                yield at, concept
-
     def adjacent(self, index: int) -> bool:
         """Tell whether a token follows the one before it after one space or none."""
         return self.starts[index] - self.ends[index - 1] <= 1
@@ -115,24 +113,29 @@ def tokenize(document: Document, spans: Sequence[Span], lexicon: Lexicon, dates:
     """Cut a document into sentences and classed tokens; a date is one token, and so is each known word."""
     marks = within(merged(lexicon.scan(document.text.plain, document.low), dates, lexicon, document.text.plain), spans)
     text = masked(document.text.plain, marks)
-    for span in spans:
+    for number, span in enumerate(spans):
         first = len(document.tokens)
         tokens = TOKEN.findall(text, span.start, span.end)
         document.tokens += map(str.lstrip, tokens)
         document.ends += islice(accumulate(map(len, tokens), initial=span.start), 1, None)
         document.sentences.append(Sentence(span.start, span.end, first, len(document.tokens), span.role))
+        document.sentence_of += [number] * (len(tokens) + 1)
         document.tokens.append("")
         document.ends.append(span.end)
     document.starts = list(map(sub, document.ends, map(len, document.tokens)))
     alone = lexicon.alone.get
     document.signs = [alone(token) or SIGNS[token[:1]] for token in document.tokens]
     document.concepts = [None] * len(document.tokens)
-    known = (at for at, sign in enumerate(document.signs) if sign == MASK)
+    known = [at for at, sign in enumerate(document.signs) if sign == MASK]
     for at, (_, end, sign, concept) in zip(known, marks, strict=True):
         document.tokens[at], document.ends[at], document.signs[at], document.concepts[at] = "", end, sign, concept
-        if concept is not None:
-            document.meant.append(at)
     settle(document, lexicon)
+    for at in known:
+        meant = document.concepts[at]
+        if isinstance(meant, Concept):
+            document.named.append((at, meant))
+        elif meant is not None:
+            document.dated.append((at, meant))
     return document
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import ahocorasick_rs
 
+from extract.tokens.text import stretches
 from ontology.vocabulary import Concept
 
 # What a label stands for: its sign, and the concept behind it; None where it is not written so.
@@ -17,7 +18,7 @@ Mark = tuple[int, int, str, Concept | None]
 NAME, WORD = "N", "w"
 LETTERS = re.compile(r"[^\W\d_]+")
 STOPS = frozenset(',;:()"\n“”[]')
-SPACED = re.compile(r"[^\w ]")
+SPACED = re.compile("[^ " + stretches(r"\w") + "]")
 
 
 @dataclass(frozen=True, slots=True)

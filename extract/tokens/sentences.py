@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.tokens.text import key
+from extract.tokens.text import key, word_key
 from ontology.dates import Date
 
 LINE = re.compile(r"[^\n]+")
@@ -62,11 +62,11 @@ def unbroken(plain: str, rules: SentenceRules) -> str:
 def goes_on(plain: str, stop: int, rules: SentenceRules) -> bool:
     """Tell whether a line that ends at `stop` ends with an abbreviation or initials."""
     near = max(0, stop - CREDIT)
-    tail = key(plain[max(near, plain.rfind("\n", near, stop) + 1) : stop])
-    last = (tail.split() or [""])[-1].lstrip('("“')
-    if last[:-1] in rules.abbreviations:
+    tail = plain[max(near, plain.rfind("\n", near, stop) + 1) : stop]
+    last = (tail.rsplit(maxsplit=1) or [""])[-1].lstrip('("“')
+    if word_key(last[:-1]) in rules.abbreviations:
         return True
-    return INITIALS.fullmatch(last) is not None and not any(credit in tail for credit in rules.credits)
+    return INITIALS.fullmatch(last) is not None and not any(credit in key(tail) for credit in rules.credits)
 
 
 def split(plain: str, low: str, rules: SentenceRules) -> list[Span]:
@@ -155,8 +155,6 @@ def ends(plain: str, low: str, stop: re.Match[str], end: int, abbreviations: Seq
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Drop white space at both ends of a span."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
+    stretch = text[start:end]
+    end -= len(stretch) - len(stretch.rstrip())
+    return min(end, start + len(stretch) - len(stretch.lstrip())), end

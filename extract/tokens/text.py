@@ -9,6 +9,19 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+
+def stretches(wanted: str) -> str:
+    r"""Return a class of characters as stretches: one look in a table finds it, where a class of classes takes several.
+
+    What lies beyond the first 65,536 characters has no place in such a table, and is left out.
+
+    >>> re.findall("[" + stretches(r"[^\W\d_]") + "]+", "Bà Đỗ_2 A-ri")
+    ['Bà', 'Đỗ', 'A', 'ri']
+    """
+    found = re.findall(f"{wanted}+", "".join(map(chr, range(0x10000))))
+    return "".join(f"{run[0]}-{run[-1]}" for run in found)
+
+
 # One for one: no-break and thin spaces are spaces; Eth stands for D with stroke in real pages; dashes are hyphens; a
 # zero character, which stands for known words, is none of the text.
 # One replacement a character beats `str.translate` ten times: most do not occur.
@@ -19,6 +32,7 @@ PLAIN = (
     ("\u00f0", chr(0x111)),
     ("\0", "\ufffd"),
 )
+LETTER = "[" + stretches(r"[^\W\d_]") + "]"
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 # Ordering the marks on one letter takes the square of their number; Unicode's stream-safe format (UAX 15) allows 30.
 CLUSTER = re.compile(f"[{INVISIBLE}]|[^{INVISIBLE}][\u0300-\u036f]{{0,30}}", re.DOTALL)
