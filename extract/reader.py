@@ -4,7 +4,6 @@ import functools
 import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from extract import language, topics
 from extract.discourse import actors, chronology
@@ -36,7 +35,7 @@ def patterns(code: str) -> tuple[Pattern, ...]:
 def annotate(article: Article, known: Language) -> tuple[Document, PeopleFinder, list[PersonMention]]:
     """Cut an article into classed tokens and find its people."""
     text = reading_text(article.text)
-    text = replace(text, plain=unbroken(text.plain, known.sentences))
+    text = text._replace(plain=unbroken(text.plain, known.sentences))
     low = key(text.plain)
     spans = split(text.plain, low, known.sentences)
     document = tokenize(Document(article, text, low), spans, known.lexicon, known.dates.find(low))

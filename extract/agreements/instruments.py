@@ -1,7 +1,7 @@
 """Where a text names an instrument: its kind, how far its name goes, the verb of signing, and the list it stands in."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from extract.agreements.signatories import traders
 from extract.discourse.circumstances import Scene, near
@@ -31,8 +31,7 @@ VAGUE = ("at", "within", "begins", "several")
 LEVELS = ("level_partnership", "level_comprehensive", "level_strategic", "level_comprehensive_strategic")
 
 
-@dataclass(frozen=True, slots=True)
-class Instrument:
+class Instrument(NamedTuple):
     """One mention: its word stands at a unit, its name ends before `stop`, `verb` is the unit of its signing.
 
     `listed` says that it goes on the list of the mention before it, whose verb and parties it shares. A line of a
@@ -59,16 +58,16 @@ def instruments(scene: Scene) -> Iterator[Instrument]:
         head = heads.get(scene.units.sentence_of[at])
         found = Instrument(at, tail(scene, at, kinds), kinds[scene.units.string[at]], verb(scene, at), at)
         if last is not None and follows(scene, last, at):
-            found = replace(
-                found, verb=last.verb if last.verb is not None else found.verb, anchor=last.anchor, listed=True
+            found = found._replace(
+                verb=last.verb if last.verb is not None else found.verb, anchor=last.anchor, listed=True
             )
         elif head is not None and at - scene.sentence(at)[0] < BULLET:
-            found = replace(found, verb=head, anchor=head, listed=last is not None and last.anchor == head)
+            found = found._replace(verb=head, anchor=head, listed=last is not None and last.anchor == head)
         covered = found.stop
         if found.stop == at + 1 and many(scene, at):
             plural = found
         elif plural is not None and follows(scene, plural, at):
-            plural = replace(found, stop=at + 1)
+            plural = found._replace(stop=at + 1)
         elif delimited(scene, found):
             last = found
             yield found

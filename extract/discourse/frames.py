@@ -1,7 +1,7 @@
 """What a sentence inherits: the day and the place that the sentences before it have set."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from extract.discourse.chronology import moved
 from extract.discourse.circumstances import CLAUSE, OPENING, Scene, bygone, ending, near
@@ -21,8 +21,7 @@ SOON = 3
 NEVER = -1_000
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """Where and when the story stands before a sentence.
 
     `since` is the sentence that told the day, `on` the day on which the place was told.
@@ -63,11 +62,11 @@ def told_by(scene: Scene, number: int, frame: Frame) -> Frame:
         frame = moving(frame, next_day(frame), number)
     for unit, date in events(scene, number):
         since = NEVER if near(scene, first, "history", 0, last - first) else number
-        frame = replace(moving(frame, date, since), planned=near(scene, unit, "future"))
+        frame = moving(frame, date, since)._replace(planned=near(scene, unit, "future"))
     place = setting(scene, number)
     coming = ahead(scene, number, going_on=frame.ahead)
-    frame = replace(frame, ahead=coming) if coming != frame.ahead else frame
-    return replace(frame, spot=place, on=frame.day) if place is not None else frame
+    frame = frame._replace(ahead=coming) if coming != frame.ahead else frame
+    return frame._replace(spot=place, on=frame.day) if place is not None else frame
 
 
 def ahead(scene: Scene, number: int, *, going_on: bool) -> bool:

@@ -5,7 +5,7 @@ parties are states or their organs, the states are meant; beside a company each 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.discourse.circumstances import Scene
 from extract.discourse.discourse import Actor
@@ -22,8 +22,7 @@ BODY_NOUNS = ("bodynoun", "company", "venue", "institution")
 SHORT = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """A party: as written, whether it is a state, a city or an organ of one, and of which, where that is told."""
 
     written: Side

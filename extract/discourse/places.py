@@ -1,7 +1,7 @@
 """Where: the places that a sentence names, and which of them is that of its event."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.discourse.circumstances import TERRITORIES, Scene, near
 from extract.tokens.text import word_key
@@ -15,8 +15,7 @@ KINDS = ("country", "goal", "venue", "city")
 VENUE, NAME, GOAL = 6, 4, 7
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A place that a sentence names: at which unit, of which kind, and its name."""
 
     at: int

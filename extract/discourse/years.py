@@ -70,8 +70,8 @@ class Years:
         """Return the year that the years at a token count from: of a date in brackets, in the same sentence."""
         for there, mention in self.after(at, COUNTED):
             first, _, last = mention.date.edtf.partition("/") if mention.date else ("", "", "")
-            bracketed = "(" in (*self.document.signs[there - 2 : there], self.document.text.plain[mention.start])
-            if first[:4].isdigit() and bracketed and (not last or int(last[:4]) - int(first[:4]) == number):
+            opening = [*self.document.signs[there - 2 : there], self.document.text.plain[mention.start]]
+            if first[:4].isdigit() and "(" in opening and (not last or int(last[:4]) - int(first[:4]) == number):
                 return int(first[:4])
         return None
 

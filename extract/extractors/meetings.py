@@ -1,7 +1,7 @@
 """Meetings: two named people of different polities met."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.discourse.circumstances import Scene, dates_near, status, when
 from extract.discourse.discourse import Actor
@@ -23,8 +23,7 @@ RECENT = 3
 AFAR = ("call", "online")
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """What a sentence tells at a unit: a meeting of a form, how far it has come, and who met.
 
     It is `known` from a sentence before that this one goes on about.

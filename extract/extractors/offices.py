@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from extract.discourse.circumstances import Scene
 from extract.discourse.discourse import Actor, country_of
@@ -117,7 +116,7 @@ def counterpart(scene: Scene, actor: Actor, told: TitleMention) -> TitleMention 
         other = scene.discourse.of(mention)
         if other is not None and other is not actor and other.country != actor.country and other.titles:
             post = next((t for t, _ in other.titles if t.head.kind == "Title"), None)
-            return replace(post, polities=told.polities, lands=(), first=told.first) if post else None
+            return post._replace(polities=told.polities, lands=(), first=told.first) if post else None
     return None
 
 

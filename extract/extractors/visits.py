@@ -37,7 +37,7 @@ def extract(
         if one.visit.visitor:
             named[one.visit.origin, one.land].append(one.visit)
     kept = [
-        replace(one, visit=settled(headed(one, chiefs)))
+        one._replace(visit=settled(headed(one, chiefs)))
         for one in found
         if one.visit.visitor or not any(covers(other, one) for other in named[one.visit.origin, one.land])
     ]
@@ -56,7 +56,7 @@ def convened(found: Sequence[Journey]) -> Iterator[Journey]:
     for one in found:
         together = any(len(coming[one.land, when]) > 1 for when in around(one.visit))
         rank = "other" if together and one.visit.rank is None else one.visit.rank
-        yield replace(one, visit=replace(one.visit, rank=rank))
+        yield one._replace(visit=replace(one.visit, rank=rank))
 
 
 def around(visit: Visit) -> list[str]:
@@ -85,10 +85,10 @@ def gathered(tellings: Sequence[Journey]) -> list[Journey]:
         if fits:
             best = max(fits, key=lambda index: likeness(visits[index], telling))
             visit = joined(visits[best].visit, telling.visit)
-            visits[best] = replace(visits[best], visit=visit, lasts=visits[best].lasts or telling.lasts)
+            visits[best] = visits[best]._replace(visit=visit, lasts=visits[best].lasts or telling.lasts)
         else:
             visits.append(telling)
-    return [replace(journey, visit=counted(journey.visit, journey.lasts)) for journey in visits]
+    return [journey._replace(visit=counted(journey.visit, journey.lasts)) for journey in visits]
 
 
 def likeness(one: Journey, two: Journey) -> tuple[bool, bool]:

@@ -4,8 +4,7 @@ import datetime as dt
 import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from extract.tokens.text import key
 from ontology.dates import Date, well_formed
@@ -27,8 +26,7 @@ COUNT = 12  # letters of a count and the word before it: "quý 3 ", "những "
 NUMBERS_NEAR = re.compile(rf"\d\d*+(?:\D{{0,{2 * NEAR}}}+\d++)*+")
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date in the text; `relative` (unit, shift) where it is told from the day of writing, or tells that day too."""
 
     start: int

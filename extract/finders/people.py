@@ -6,7 +6,7 @@ that runs into a second name is that name's ("X, Bí thư Thành ủy Viêng Ch�
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from extract.finders.names import POLITY, parts
 from extract.finders.posts import TitleMention, abroad
@@ -23,8 +23,7 @@ SHORTEST = 3
 REMARK = 8
 
 
-@dataclass(frozen=True, slots=True)
-class PersonMention:
+class PersonMention(NamedTuple):
     """A person in the text: tokens [first, last) with all titles, and the name alone, which opens at token `at`.
 
     `name` is empty where only posts stand ("Thủ tướng Nhật Bản"), or an honorific ("ông"); `gloss` is another
@@ -188,7 +187,7 @@ class PeopleFinder(TitleGrammar):
         concept = self.document.concepts[at + 1] if self.letters[at] == "o" and self.letters[at + 1] in POLITY else None
         if not chain or not isinstance(concept, Concept) or any(title.polities or title.lands for title in chain):
             return chain, at
-        return [*chain[:-1], replace(chain[-1], polities=(concept,))], at + 2
+        return [*chain[:-1], chain[-1]._replace(polities=(concept,))], at + 2
 
     def glossed(self, stop: int) -> tuple[str, int]:
         """Read another spelling of the name in brackets right after it."""

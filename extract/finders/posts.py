@@ -1,12 +1,12 @@
 """A post as it is written, and how posts in a row tell whose they are."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ontology.vocabulary import Concept
 
 
-@dataclass(frozen=True, slots=True)
-class TitleMention:
+class TitleMention(NamedTuple):
     """A post as written: its words without the polity, and the polity or body it belongs to.
 
     `first` and `last` are tokens [first, last); `polities` are those named with it, in order,

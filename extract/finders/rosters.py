@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from extract.finders.people import PeopleFinder, PersonMention, tidy
 from extract.tokens.lexicon import BREAK
@@ -38,7 +37,7 @@ def headed(finder: PeopleFinder, mentions: Sequence[PersonMention]) -> Iterator[
             head = mention if opens else None
             end = ends[bisect_right(ends, mention.last)]
         elif head is not None and mention.first < end:
-            yield replace(mention, titles=(*head.titles, *mention.titles))
+            yield mention._replace(titles=(*head.titles, *mention.titles))
 
 
 def peers(finder: PeopleFinder, mention: PersonMention) -> Iterator[PersonMention]:

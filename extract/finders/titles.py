@@ -3,8 +3,6 @@
 "Bộ trưởng" + "Ngoại giao" + "Lào" is one phrase; phrases in a row make a chain.
 """
 
-from dataclasses import replace
-
 from extract.finders.bodies import BodyGrammar
 from extract.finders.names import POLITY
 from extract.finders.posts import Building, TitleMention, abroad, apart
@@ -247,4 +245,4 @@ class TitleGrammar(BodyGrammar):
         if stop == start or not (closed or self.letters[stop] in ",-HN" or self.name(stop, led=True) > stop):
             return phrase
         bodies = (*phrase.bodies, self.document.words(start, stop))
-        return replace(phrase, last=stop + closed, bodies=bodies, lands=(*phrase.lands, *lands))
+        return phrase._replace(last=stop + closed, bodies=bodies, lands=(*phrase.lands, *lands))

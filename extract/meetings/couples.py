@@ -1,7 +1,7 @@
 """Meetings of "the two leaders": people who have been named before and are not named again."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from extract.discourse.circumstances import CLAUSE, OPENING, Scene, near
 from extract.discourse.discourse import Actor, country_of
@@ -23,8 +23,7 @@ BACK, ON = 3, 8
 BESIDE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Couple:
+class Couple(NamedTuple):
     """Two people who are said to meet: at which unit, in which form, and the post that both hold, if one is told.
 
     They are `known` to meet where a sentence goes on about their meeting: "at the talks, the two …".
@@ -46,7 +45,7 @@ def couples(scene: Scene) -> Iterator[Couple]:
             found = couple(scene, unit, first, last)
             if found is not None:
                 talks = found.form != "online" and near(scene, unit, "talks", 0, CLAUSE)
-                yield replace(found, form="talks") if talks and near(scene, unit, "and", 0, BESIDE) else found
+                yield found._replace(form="talks") if talks and near(scene, unit, "and", 0, BESIDE) else found
                 break
 
 

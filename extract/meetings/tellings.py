@@ -1,6 +1,6 @@
 """Which tellings are of one meeting, and what they say together."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ontology.facts import Meeting
 from ontology.vocabulary import load
@@ -9,8 +9,7 @@ from ontology.vocabulary import load
 ABOVE, NEXT, OWN = 0, 1, 2
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """A meeting as one sentence tells it, and how surely its day and place are the sentence's own."""
 
     meeting: Meeting

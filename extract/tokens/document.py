@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, islice
 from operator import sub
+from typing import NamedTuple
 
 from extract.finders.dates import DateMention
 from extract.tokens.lexicon import BREAK, NUMBER, Lexicon, positions
@@ -56,8 +57,7 @@ class Openings(dict[str, str]):
 SIGNS = Openings({"": BREAK, MASK: MASK})
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence: its span in the reading text, its tokens [first, last), and its role on the page."""
 
     start: int

@@ -12,9 +12,9 @@ import re
 import typing
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from types import UnionType
-from typing import Any
+from typing import Any, NamedTuple
 
 from extract.tokens.lexicon import BREAK, Lexicon
 from extract.tokens.units import Units
@@ -35,8 +35,7 @@ TAKES: tuple[tuple[type, str], ...] = ((Person, "PO"), (Polity, "polity"), (Body
 POLITIES = ("country", "city", "bloc", "short")
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A shape found: for each slot the units that fill it, the shape's fixed values, and its span of units."""
 
     pattern: "Pattern"

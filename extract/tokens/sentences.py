@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from extract.tokens.text import key, word_key
 from ontology.dates import Date
@@ -22,8 +23,7 @@ CREDIT = 40
 HEADLINE = 160
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A sentence's place in the reading text, and whether it is the headline, a caption or the body."""
 
     start: int

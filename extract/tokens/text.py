@@ -7,7 +7,7 @@ plain spaces and one D with stroke, so a reading text is made and, where lengths
 import functools
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 def stretches(wanted: str) -> str:
@@ -49,8 +49,7 @@ TONE_PAIRS = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A reading text; `offsets[i]` is where its character i starts in the article, None if the same."""
 
     original: str

@@ -1,7 +1,8 @@
 """Journeys: who travels where, as single sentences tell it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from extract.discourse.circumstances import Scene, near
 from extract.discourse.discourse import country_of
@@ -22,8 +23,7 @@ TOUR = 3
 LEFT = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Journey:
+class Journey(NamedTuple):
     """One telling of a visit: the country it goes to, and the unit of its word of travel.
 
     `post` is of a visitor known by a post alone, whose holder the article never names; `lasts` counts its days.
@@ -108,7 +108,7 @@ def leg(journey: Journey, lands: Sequence[str | None]) -> Journey:
     if visit.start is None or visit.end is None or len(lands) >= TOUR:
         visit = replace(visit, start=visit.start if first else None, end=visit.end if last else None)
     status = SOON if visit.status == "underway" and not first else visit.status
-    return replace(journey, visit=replace(visit, status=status))
+    return journey._replace(visit=replace(visit, status=status))
 
 
 def unaimed(scene: Scene, match: Match, told_: Mapping[Person | str, Sequence[Journey]]) -> Iterator[Journey]:

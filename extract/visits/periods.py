@@ -1,7 +1,7 @@
 """When a journey was, of which rank, and how far it has come, as its sentence tells it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.discourse.circumstances import CLAUSE, Scene, near
 from extract.discourse.discourse import country_of
@@ -23,8 +23,7 @@ DAY = len("2022-04-27")
 LONGEST, COUNTED = 15, range(2, 10)
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """When a journey was, as far as one sentence tells it: its first and last day, and how many days it took."""
 
     start: Date | None = None

@@ -1,7 +1,7 @@
 """Who travels: the people, posts and delegations of a telling, for a country or a city; and whose a journey is not."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.discourse.circumstances import Scene, near
 from extract.discourse.discourse import Actor, country_of
@@ -21,8 +21,7 @@ OWNER = 4
 SENDER = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Traveller:
+class Traveller(NamedTuple):
     """Who travels: a person or, without one, a delegation or a post; for a country, or for a city of it."""
 
     person: Person | None
