@@ -89,8 +89,12 @@ def main_sides(discourse: Discourse) -> tuple[str, ...]:
 
 def main_cities(document: Document) -> tuple[str, ...]:
     """Return the two cities of different countries that an article names most, if each stands there twice."""
-    counts = Counter(concept for _, concept in document.named if concept.kind in ("City", "Province"))
-    ranked = sorted((c for c in counts if counts[c] > 1), key=lambda c: (-counts[c], c.notation))
+    cities = [concept for _, concept in document.named if concept.kind in ("City", "Province")]
+    counts = Counter(city.notation for city in cities)
+    ranked = sorted(
+        (c for c in {c.notation: c for c in cities}.values() if counts[c.notation] > 1),
+        key=lambda c: (-counts[c.notation], c.notation),
+    )
     other = next((c for c in ranked[1:] if c.get("country") != ranked[0].get("country")), None)
     return (ranked[0].notation, other.notation) if other else ()
 

@@ -43,10 +43,9 @@ def where(scene: Scene, unit: int) -> Spot | None:
 def spots(scene: Scene, unit: int) -> Iterator[Spot]:
     """Yield the places of a unit's sentence in text order."""
     first, last = scene.sentence(unit)
-    at_signs, comes = scene.of_class("at"), scene.of_class("comes_to")
-    for at in range(first, last - 1):
-        sign = scene.units.string[at]
-        found = standing(scene, at, last) if sign in at_signs else reached(scene, at, last) if sign in comes else None
+    at_signs = scene.of_class("at")
+    for at in scene.where("at", "comes_to", first=first, last=last - 1):
+        found = standing(scene, at, last) if scene.units.string[at] in at_signs else reached(scene, at, last)
         if found is not None:
             yield found
 

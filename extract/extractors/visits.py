@@ -56,7 +56,7 @@ def convened(found: Sequence[Journey]) -> Iterator[Journey]:
     for one in found:
         together = any(len(coming[one.land, when]) > 1 for when in around(one.visit))
         rank = "other" if together and one.visit.rank is None else one.visit.rank
-        yield one._replace(visit=replace(one.visit, rank=rank))
+        yield one if rank == one.visit.rank else one._replace(visit=replace(one.visit, rank=rank))
 
 
 def around(visit: Visit) -> list[str]:
@@ -114,7 +114,8 @@ def covers(named: Visit, one: Journey) -> bool:
 
 def settled(visit: Visit) -> Visit:
     """Say how far a visit has come whose tellings do not."""
-    return replace(visit, status=SETTLED.get(visit.status or ASIDE, visit.status))
+    status = SETTLED.get(visit.status or ASIDE, visit.status)
+    return visit if status == visit.status else replace(visit, status=status)
 
 
 def agree(one: Visit, two: Visit) -> bool:

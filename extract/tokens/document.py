@@ -9,8 +9,8 @@ from operator import sub
 from typing import NamedTuple
 
 from extract.finders.dates import DateMention
-from extract.tokens.lexicon import BREAK, NUMBER, Lexicon, positions
-from extract.tokens.scanner import NAME, WORD, unknown
+from extract.tokens.lexicon import BREAK, MASK, Lexicon, positions
+from extract.tokens.scanner import NAME, unknown
 from extract.tokens.sentences import Span
 from extract.tokens.text import LETTER, Text
 from ontology.facts import Article
@@ -21,40 +21,7 @@ JOINED = f"(?:[-'’&]{LETTER}+)*"
 TOKEN = re.compile(
     rf"\s*(?:{LETTER}{{2,}}{JOINED}|(?:{LETTER}\.)+(?=\s?{LETTER})|{LETTER}{JOINED}|\d+(?:[.,]\d+)*|\S)",
 )
-MASK = "\0"
-PUNCTUATION = {
-    ",": ",",
-    "(": "(",
-    ")": ")",
-    "[": "(",
-    "]": ")",
-    "-": "-",
-    ":": ":",
-    ".": ".",
-    ";": ";",
-    "/": "/",
-    "&": WORD,
-}
 NATIVE = 3  # letters of a country's name that is also a person's (Anh, Nga); longer ones have marks
-QUOTES = "\"“”'‘’«»"
-
-
-class Openings(dict[str, str]):
-    """The sign of a token that is no known word, by its first letter; looked at once."""
-
-    def __missing__(self, opening: str) -> str:
-        """Tell names, words, numbers and punctuation apart."""
-        if opening.isalpha():
-            sign = NAME if opening.isupper() else WORD
-        elif opening.isdigit():
-            sign = NUMBER
-        else:
-            sign = PUNCTUATION.get(opening, '"' if opening in QUOTES else ",")
-        self[opening] = sign
-        return sign
-
-
-SIGNS = Openings({"": BREAK, MASK: MASK})
 
 
 class Sentence(NamedTuple):
@@ -123,8 +90,7 @@ def tokenize(document: Document, spans: Sequence[Span], lexicon: Lexicon, dates:
         document.tokens.append("")
         document.ends.append(span.end)
     document.starts = list(map(sub, document.ends, map(len, document.tokens)))
-    alone = lexicon.alone.get
-    document.signs = [alone(token) or SIGNS[token[:1]] for token in document.tokens]
+    document.signs = list(map(lexicon.tokens.__getitem__, document.tokens))
     document.concepts = [None] * len(document.tokens)
     known = [at for at, sign in enumerate(document.signs) if sign == MASK]
     for at, (_, end, sign, concept) in zip(known, marks, strict=True):

@@ -90,7 +90,7 @@ class Scanner:
                 continue
             known = (capital if plain[start].isupper() else small)[index]
             whole = field_[end] == " " and padded[start] != "-" != padded[end]
-            if known and whole and padded[start + 1 : end] == bare[index]:
+            if known and whole and low.startswith(bare[index], start):
                 marks.append((start, end - 1, known[0], known[1]))
                 continue
             for found in self.settled(label, field_, plain):

@@ -105,10 +105,12 @@ def leg(journey: Journey, lands: Sequence[str | None]) -> Journey:
     Only the first is under way. The days of a tour of many lands are those of none.
     """
     visit, first, last = journey.visit, journey.land == lands[0], journey.land == lands[-1]
-    if visit.start is None or visit.end is None or len(lands) >= TOUR:
-        visit = replace(visit, start=visit.start if first else None, end=visit.end if last else None)
+    whole = visit.start is not None and visit.end is not None and len(lands) < TOUR
+    start, end = visit.start if first or whole else None, visit.end if last or whole else None
     status = SOON if visit.status == "underway" and not first else visit.status
-    return journey._replace(visit=replace(visit, status=status))
+    if (start, end, status) == (visit.start, visit.end, visit.status):
+        return journey
+    return journey._replace(visit=replace(visit, start=start, end=end, status=status))
 
 
 def unaimed(scene: Scene, match: Match, told_: Mapping[Person | str, Sequence[Journey]]) -> Iterator[Journey]:

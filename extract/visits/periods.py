@@ -105,9 +105,9 @@ def beside(scene: Scene, aim: int, at: int) -> bool:
 
 def duration(scene: Scene, first: int, last: int) -> int:
     """Return how many days the units [first, last) say that something takes: "kéo dài ba ngày"; 0 where they do not."""
-    for at in range(first + 1, last - 1):
-        counted = scene.lexicon.is_a(word_key(scene.units.words(at + 1, at + 2)), "days")
-        if not counted or scene.units.string[at + 2] == "D":
+    for days in scene.where("days", first=first + 2, last=last):
+        at = days - 1
+        if scene.units.string[days + 1] == "D":
             continue
         word = word_key(scene.units.words(at, at + 1))
         number = int(word) if word.isdigit() and len(word) <= 2 else 0
