@@ -5,17 +5,15 @@ event. `codebook.toml` says which fact is which event.
 """
 
 import json
-import tomllib
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graph import sides
 from graph.model import MergedFact, MergedGraph
 from graph.plover.actors import Actors
+from graph.plover.codebook import codebook
 from graph.writing.description import bounds
 from graph.writing.whole import whole
 from ontology.dates import Date
@@ -26,12 +24,6 @@ if TYPE_CHECKING:
     from graph.store import GraphStore
 
 Record = dict[str, Any]
-
-
-@cache
-def codebook() -> Any:  # noqa: ANN401 - TOML has no narrower type
-    """Return the table of what is said how."""
-    return tomllib.loads(resources.files("graph.plover").joinpath("codebook.toml").read_text(encoding="utf-8"))
 
 
 def write(store: "GraphStore", path: Path) -> str:

@@ -9,7 +9,9 @@ import pytest
 from told_examples import DUNG, HANOI, KHM, LAO, SRENG, VNM, governor, reading
 
 from graph.merge import merge
-from graph.plover.events import Events, codebook, write
+from graph.plover.actors import sectors
+from graph.plover.codebook import codebook
+from graph.plover.events import Events, write
 from ontology.dates import Date
 from ontology.facts import (
     Agreement,
@@ -17,6 +19,7 @@ from ontology.facts import (
     Body,
     Delegation,
     Meeting,
+    Office,
     Person,
     Place,
     Polity,
@@ -98,7 +101,7 @@ def test_all_that_is_written_is_in_the_codebook(written):
         assert record["source"]
         for actor in (*record["source"], *record.get("recipient", ())):
             assert re.fullmatch("[A-Z]{3}", actor.get("code", "VNM"))
-            assert actor.keys() <= {"code", "actor_text", "identifier_id", "identifier_text", "office"}
+            assert actor.keys() <= {"code", "sector", "actor_text", "identifier_id", "identifier_text", "office"}
         if record["event"] == ["COOPERATE"]:
             assert record["recipient"]
     assert {record["event"][0] for record in records} == EVENTS
@@ -232,6 +235,39 @@ def test_a_vague_date_is_all_its_days(edtf, first, last):
 def test_no_year_is_made_up():
     assert events(Meeting(DUNG, SRENG, Date("XXXX-04-27")))[1] == Counter({"without a year": 1})
     assert events(Meeting(DUNG, SRENG))[0] == []
+
+
+@pytest.mark.parametrize(
+    ("titles", "of", "sector"),
+    [
+        (["Thủ tướng"], VNM, "GOV"),
+        (["Bộ trưởng Ngoại giao"], VNM, "GOV"),
+        (["Đại sứ"], VNM, "GOV"),
+        (["Chủ tịch Quốc hội"], VNM, "LEG"),
+        (["Chủ tịch"], Body("Quốc hội"), "LEG"),
+        (["Chánh án Tòa án Nhân dân Tối cao"], VNM, "JUD"),
+        (["Tổng Tham mưu trưởng"], None, "MIL"),
+        (["Thủ tướng", "Nghị sĩ"], KHM, "GOVLEG"),
+        (["Tổng Bí thư"], Body("Đảng Nhân dân Campuchia"), ""),
+        (["Chủ tịch"], Body("Công ty Ai Đó"), ""),
+        (["người không rõ"], None, ""),
+    ],
+)
+def test_the_sector_follows_from_the_posts(titles, of, sector):
+    assert sectors([Office(SRENG, title, of) for title in titles]) == sector
+
+
+def test_who_acts_has_the_sector_and_posts_of_the_articles_that_tell_the_event():
+    record = one(Meeting(DUNG, SRENG, DAY), governor(SRENG))
+    assert {a["actor_text"]: a.get("sector") for a in record["source"]} == {SRENG.name: "GOV", DUNG.name: None}
+    found = Events(merge([reading("a", Meeting(DUNG, SRENG, DAY)), reading("b", governor(SRENG))]))
+    assert all("office" not in actor for actor in next(found.records())["source"])
+
+
+def test_every_sector_is_in_the_codebook():
+    table = codebook()["sectors"]
+    used = {name for name, _ in table["names"]} | {*table["bodies"].values(), *table["of"].values()}
+    assert used == {*table["order"]} <= {"GOV", "JUD", "LEG", "MIL", "COP", "OPP", "PTY", "SPY", "ELI"}
 
 
 def test_what_is_no_event_is_left_out():
