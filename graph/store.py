@@ -9,19 +9,22 @@ where one was killed.
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeAlias
+from typing import Self
 
 import oxrdflib
 import pyoxigraph as ox
 import rdflib
 
-from graph import disk, guard, merged
+from graph import guard, merged
 from graph.index import former
 from graph.index.index import Index
 from graph.merge import update
 from graph.model import MergedGraph
 from graph.people import judgements
 from graph.people.judgements import Judgement
+from graph.place import Folder, Nowhere, Place
+from graph.quads import Quads, Result
+from graph.server.address import Address
 from graph.writing import export, loading
 from graph.writing.writer import Writer
 from ontology import claims
@@ -29,13 +32,11 @@ from ontology.errors import UsageError
 from ontology.facts import Article, Reading
 from ontology.terms import ARTICLE, DERIVED, PREFIXES, article_id, article_iri
 
-Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
-Result: TypeAlias = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 BATCH = 2_000  # so many articles are merged at a time: what waits is kept in memory
 
 
 class GraphStore:
-    """An embedded store in a folder; a context manager.
+    """A store, embedded in a folder or on a SPARQL server; a context manager.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder, GraphStore.open(Path(folder, "s"), write=True) as store:
@@ -44,44 +45,55 @@ class GraphStore:
     True
     """
 
-    def __init__(
-        self, core: ox.Store, path: Path | None = None, *, write: bool = True, index: Index | None = None
-    ) -> None:
-        """Wrap a store of Oxigraph and its index; `open` makes them of a folder."""
-        self.core, self.path, self.write = core, path, write
-        self.index = index or Index()
+    def __init__(self, core: Quads, place: Place | None = None, *, write: bool = True) -> None:
+        """Wrap some quads, and the place where they lie; `open` makes them of a folder or an address."""
+        self.core, self.place, self.write = core, place or Nowhere(core), write
         self.waiting: dict[str, Reading | None] = {}
         self.due = False  # something waits that is of no article: a judgement
         self._merged: MergedGraph | None = None
         self._judged: tuple[Judgement, ...] | None = None
 
     @classmethod
-    def open(cls, path: Path, *, write: bool = False) -> Self:
-        """Open the store of a folder; raises StoreError where there is none to read, or it cannot be used."""
-        core = disk.open_core(path, write=write)
-        store = cls(core, path, write=write, index=disk.open_index(path, write=write))
+    def open(cls, where: Path | Address, *, write: bool = False) -> Self:
+        """Open the store of a folder or a server; raises StoreError where there is none, or it cannot be used."""
+        place = place_at(where, write=write)
+        store = cls(place.quads, place, write=write)
         if write:
-            store.resume()
+            try:
+                store.resume()
+            except BaseException:
+                place.close()
+                raise
         return store
+
+    @property
+    def index(self) -> Index:
+        """Return the tables; a reader of a server may have to make them first."""
+        return self.place.index(self.remake)
 
     def resume(self) -> None:
         """Go on where a writer was killed; make tables anew that are not whole, or of another vocabulary."""
-        with disk.understood(self.path or Path()):
+        with self.place.understood():
             if self.index.current():
-                self.due = self.path is not None and disk.unmerged(self.path)
-                self.waiting = {name: self.reading(name) for name in disk.waiting(self.path or Path())}
+                self.due = self.place.unmerged()
+                self.waiting = {name: self.reading(name) for name in self.place.waiting()}
                 self.settle()
-                return
-            former.begin(self.index)
-            self.index.begin()
-            for graph in (ox.DefaultGraph(), DERIVED):
-                self.core.clear_graph(graph)
+            else:
+                self.remake(self.index, graph=not self.place.told())
+                self.place.unmark()
+
+    def remake(self, index: Index, *, graph: bool = False) -> None:
+        """Make tables anew of what the articles say, with `graph` the default graph too."""
+        former.begin(index)
+        index.begin()
+        if graph:
+            for told in (ox.DefaultGraph(), DERIVED):
+                self.core.clear_graph(told)
         names = self.names()
         for start in range(0, len(names), BATCH):
-            self.waiting = {name: self.reading(name) for name in names[start : start + BATCH]}
-            self.settle()
-        former.finish(self.index)
-        self.index.finish()
+            self.merge(index, {name: self.reading(name) for name in names[start : start + BATCH]}, graph=graph)
+        former.finish(index)
+        index.finish()
 
     def __enter__(self) -> Self:
         """Return the store."""
@@ -95,21 +107,21 @@ class GraphStore:
             if kind is None:
                 self.close()
         finally:
-            self.index.close()
+            self.place.close()
             del self.core
 
     def close(self) -> None:
         """Merge what waits, and write all to disk."""
         self.settle()
         if self.write:
-            with disk.understood(self.path or Path()):
+            with self.place.understood():
                 self.core.flush()
 
     def add(self, readings: Iterable[Reading]) -> None:
         """Add what articles say; the same id replaces. Each article is written whole or not at all."""
         for told in loading.chunks(readings):
             self.wait({article: one.reading for article, one in told.items()})
-            with disk.understood(self.path or Path()):
+            with self.place.understood():
                 loading.put(self.core, told.values())
             if len(self.waiting) >= BATCH:
                 self.settle()
@@ -121,7 +133,7 @@ class GraphStore:
         if unknown:
             raise UsageError(", ".join(unknown), "no such article is in the store", "name the ids that it holds")
         self.wait(dict.fromkeys(leaving))
-        with disk.understood(self.path or Path()):
+        with self.place.understood():
             for article in leaving:
                 self.core.remove_graph(ox.NamedNode(article_iri(article)))
 
@@ -169,7 +181,7 @@ class GraphStore:
     def judged(self) -> tuple[Judgement, ...]:
         """Return what people have judged of names, oldest first; raises DataError."""
         if self._judged is None:
-            self._judged = judgements.load(self.path / judgements.FILE) if self.path else ()
+            self._judged = self.place.judged()
         return self._judged
 
     def judge(self, judged: Iterable[Judgement]) -> None:
@@ -177,31 +189,33 @@ class GraphStore:
         log = (*self.judged(), *judged)
         judgements.check(log)
         self.wait({})
-        if self.path:
-            with disk.understood(self.path):
-                disk.write(self.path / judgements.FILE, judgements.lines(log))
+        self.place.judge(log)
         self._judged, self.due = log, True
 
     def wait(self, changed: Mapping[str, Reading | None]) -> None:
         """Note that what some articles say waits to be merged."""
         self._merged = None
         self.waiting |= changed
-        if self.path:
-            disk.mark(self.path, changed)
+        self.place.mark(changed)
 
     def settle(self) -> None:
         """Bring the default graph to what all claims say: only what they change is merged again and written."""
         if not (self.waiting or self.due):
             return
-        with disk.understood(self.path or Path()):
-            changes = update(self.index, self.waiting, self.judged())
-            Writer(self.core, self.index).write(changes, self.waiting)
-            self.index.keep()
+        with self.place.understood():
+            self.merge(self.index, self.waiting, graph=True)
         self.waiting, self.due = {}, False
-        if self.path:
-            disk.unmark(self.path)
+        self.place.unmark()
 
-    def query(self, sparql: str, substitutions: dict[ox.Variable, Term] | None = None, *, told: bool = False) -> Result:
+    def merge(self, index: Index, readings: Mapping[str, Reading | None], *, graph: bool) -> None:
+        """Merge what some articles say into tables, which are kept once the default graph tells it too."""
+        changes = update(index, readings, self.judged())
+        if graph:
+            Writer(self.core, index).write(changes, readings)
+            self.place.send()
+        index.keep()
+
+    def query(self, sparql: str, *, told: bool = False) -> Result:
         """Ask the default graph; `GRAPH ?article {}` reaches the claims as told.
 
         With `told`, what follows and nobody tells is not there.
@@ -214,7 +228,7 @@ class GraphStore:
         if told:
             graphs = [ox.NamedNode(article_iri(name)) for name in self.names()]
         try:
-            return self.core.query(sparql, prefixes=dict(PREFIXES), substitutions=substitutions, named_graphs=graphs)
+            return self.core.query(sparql, prefixes=dict(PREFIXES), named_graphs=graphs)
         except SyntaxError as error:
             raise guard.syntax_error(error, sparql) from error
 
@@ -232,6 +246,19 @@ class GraphStore:
         return export.serialize(self.core, ox.RdfFormat.TURTLE, told=told)
 
     def dataset(self) -> rdflib.Dataset:
-        """Return rdflib's face of the same storage, without copying it."""
+        """Return rdflib's face of the same storage, without copying it; of a server's, a copy in memory."""
         self.settle()
-        return rdflib.Dataset(store=oxrdflib.OxigraphStore(store=self.core))
+        core = self.core
+        if not isinstance(core, ox.Store):
+            core = ox.Store()
+            core.bulk_load(self.core.dump(format=ox.RdfFormat.N_QUADS), format=ox.RdfFormat.N_QUADS)
+        return rdflib.Dataset(store=oxrdflib.OxigraphStore(store=core))
+
+
+def place_at(where: Path | Address, *, write: bool) -> Place:
+    """Open a folder, or reach a server; raises StoreError."""
+    if isinstance(where, Path):
+        return Folder(where, write=write)
+    from graph.server.place import Remote  # noqa: PLC0415 - what speaks to servers is loaded for one
+
+    return Remote(where, write=write)

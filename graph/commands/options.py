@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from graph.server.address import SCHEMES, Address
 from ontology.errors import UsageError
 
 EXIT_SOME_NOT_READ, EXIT_USAGE, EXIT_STORE = 1, 2, 3
@@ -14,14 +15,26 @@ EXIT_SOME_NOT_READ, EXIT_USAGE, EXIT_STORE = 1, 2, 3
 OUTPUT = click.option(
     "-o", "--output", type=click.Path(dir_okay=False, allow_dash=True, path_type=Path), help="The file to write."
 )
+
+
+def where(text: str | Path) -> Path | Address:
+    """Return where a store lies: a folder, or a server at http:// or https://.
+
+    >>> where("http://127.0.0.1:7878/")
+    'http://127.0.0.1:7878'
+    """
+    return Address(str(text)) if str(text).startswith(SCHEMES) else Path(text)
+
+
 STORE = click.option(
     "--store",
     "store_path",
-    type=click.Path(path_type=Path),
+    type=where,
+    metavar="DIR|URL",
     envvar="BANGGIAO_STORE",
     default=Path("banggiao.store"),
     show_default="$BANGGIAO_STORE, else ./banggiao.store",
-    help="The folder of the graph.",
+    help="The folder of the graph, or the address of a SPARQL server that holds it.",
 )
 
 

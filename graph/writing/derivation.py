@@ -1,12 +1,12 @@
 """The graph of what follows of facts and nobody tells, beside the merged graph, so that nobody takes it for told."""
 
 from collections.abc import Iterable, Iterator
-from functools import partial
 
 import pyoxigraph as ox
 
 from graph.facts import values
 from graph.model import Derived, MergedFact, MergedGraph
+from graph.quads import Object, Quads, Subject
 from ontology.authority import people
 from ontology.terms import BG, DCTERMS, DERIVED, RDF, RDFS, mint
 from ontology.triples import day_term
@@ -42,10 +42,13 @@ def office_triples(iri: str) -> Iterator[ox.Triple]:
             yield ox.Triple(ox.NamedNode(iri), DCTERMS.source, ox.Literal(source))
 
 
-def write(core: ox.Store, iri: str, fact: MergedFact | None, *, before: bool) -> None:
+def write(core: Quads, iri: str, fact: MergedFact | None, *, before: bool) -> None:
     """Write what follows of a fact in place of what followed before; `before` says that it was there."""
     new = {quad(triple) for triple in derived_triples(iri, fact.kind, fact.derived)} if fact else set()
-    graph = partial(core.quads_for_pattern, graph_name=DERIVED)
+
+    def graph(subject: Subject | None, predicate: ox.NamedNode | None, thing: Object | None) -> Iterator[ox.Quad]:
+        return core.quads_for_pattern(subject, predicate, thing, DERIVED)
+
     nodes = [one.subject for one in graph(None, RDF.subject, ox.NamedNode(iri))] if before else []
     old = {one for node in nodes for one in graph(node, None, None)}
     core.extend(new - old)

@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 import pyoxigraph as ox
 
+from graph.quads import Quads
 from graph.writing.whole import whole
 from ontology.errors import UsageError
 from ontology.terms import DERIVED, PREFIXES
@@ -14,7 +15,7 @@ MERGED = {".ttl": ox.RdfFormat.TURTLE, ".jsonld": ox.RdfFormat.JSON_LD}
 Graph: TypeAlias = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
 
 
-def write(core: ox.Store, path: Path, *, told: bool = False) -> None:
+def write(core: Quads, path: Path, *, told: bool = False) -> None:
     """Write a store as the file's suffix says; raises UsageError for another suffix, or where it may not be written."""
     if path.suffix not in WHOLE | MERGED:
         wrong = f"{path.suffix or 'no suffix'!r} is no format that we write"
@@ -29,7 +30,7 @@ def write(core: ox.Store, path: Path, *, told: bool = False) -> None:
         ) from error
 
 
-def serialize(core: ox.Store, form: ox.RdfFormat, *, told: bool = False) -> bytes:
+def serialize(core: Quads, form: ox.RdfFormat, *, told: bool = False) -> bytes:
     """Return a store in a format: lines of N-Quads are dumped and sorted, then written in that format.
 
     A format without graphs holds the merged graph, and what follows of it unless only what is told is asked for.
@@ -47,7 +48,7 @@ def serialize(core: ox.Store, form: ox.RdfFormat, *, told: bool = False) -> byte
     return sorted_prefixes(ox.serialize(quads, format=form, prefixes=PREFIXES) or b"")
 
 
-def of_graph(core: ox.Store, graph: Graph, *, named: bool) -> list[bytes]:
+def of_graph(core: Quads, graph: Graph, *, named: bool) -> list[bytes]:
     """Return the sorted lines of N-Quads of one graph, with its name unless they are to stand in the default graph."""
     found = sorted(lines(core.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=graph)))
     if isinstance(graph, ox.DefaultGraph) or not named:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
+from graph.quads import Quads
 from ontology import triples
 from ontology.facts import Reading
 from ontology.terms import article_iri
@@ -65,7 +66,7 @@ def chunks(readings: Iterable[Reading]) -> Iterator[dict[str, Told]]:
         yield told
 
 
-def put(core: ox.Store, told: Iterable[Told]) -> None:
+def put(core: Quads, told: Iterable[Told]) -> None:
     """Put what articles say in place of what they said before: each article whole or not at all."""
     fresh: list[Told] = []
     for one in told:
@@ -81,7 +82,7 @@ def put(core: ox.Store, told: Iterable[Told]) -> None:
             core.load(one.lines, format=ox.RdfFormat.N_TRIPLES, to_graph=one.graph, lenient=True)
 
 
-def extend(core: ox.Store, found: set[ox.Triple]) -> None:
+def extend(core: Quads, found: set[ox.Triple]) -> None:
     """Put triples into the default graph, in bulk where they are many."""
     put_in = core.bulk_load if len(found) > BULK else core.load
     put_in(lines(found), format=ox.RdfFormat.N_TRIPLES, lenient=True)

@@ -15,6 +15,7 @@ from graph.index import plain
 from graph.index.index import Index
 from graph.merge import Changes
 from graph.model import Node
+from graph.quads import Quads
 from graph.writing import derivation, loading
 from graph.writing.description import dispute, fact_triples, links, node_triples, tie_triples, value_triples
 from graph.writing.labels import concept_triples, pointed
@@ -40,7 +41,7 @@ Triples = set[ox.Triple]
 class Writer:
     """One update of a store's default graph."""
 
-    def __init__(self, core: ox.Store, index: Index) -> None:
+    def __init__(self, core: Quads, index: Index) -> None:
         """Begin with nothing to write."""
         self.core, self.index = core, index
         self.new: Triples = set()
