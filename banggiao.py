@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 
 from graph.commands import asking, judging
-from graph.commands.options import EXIT_SOME_NOT_READ, EXIT_STORE, EXIT_USAGE, STORE, counted, report, write
+from graph.commands.options import EXIT_SOME_NOT_READ, EXIT_STORE, EXIT_USAGE, STORE, Where, counted, report, write
 from ontology.errors import ArticleError, BanggiaoError, StoreError
 from ontology.facts import Article, Reading
 from viz import commands as drawing
@@ -74,7 +74,7 @@ def main() -> None:
     "--cluster", metavar="tcp://HOST:PORT", help="Read on a Dask cluster, by its scheduler: see docs/large.md."
 )
 @STORE
-def build(articles: tuple[str, ...], store_path: Path, **given: Any) -> None:  # noqa: ANN401 -- click's options
+def build(articles: tuple[str, ...], store_path: Where, **given: Any) -> None:  # noqa: ANN401 -- click's options
     """Read ARTICLES (.txt, .jsonl, .html, folders; - is JSON Lines on standard input) into the graph.
 
     An article whose id the graph knows replaces what it said before.
@@ -122,7 +122,7 @@ def stored(store: "GraphStore", readings: Iterator[Reading]) -> Iterator[Reading
 @ARTICLES
 @ID_STYLE
 @STORE
-def verify(articles: tuple[str, ...], id_style: Literal["name", "path"], store_path: Path) -> None:
+def verify(articles: tuple[str, ...], id_style: Literal["name", "path"], store_path: Where) -> None:
     """Prove that every quote stands in ARTICLES where the graph says."""
     from extract.articles import Collection
     from graph.answers import verification

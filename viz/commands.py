@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from graph.commands.options import STORE, TOLD, writing
+from graph.commands.options import STORE, TOLD, Where, writing
 from ontology.errors import UsageError
 
 # What loads slowly (the store, the page) is imported by the command that needs it.
@@ -16,7 +16,7 @@ from ontology.errors import UsageError
 @click.option("-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path), help="The file.")
 @click.option("--between", "sides", nargs=2, metavar="CODE CODE", help="Draw the relation of two countries only.")
 @STORE
-def view(output: Path, sides: tuple[str, str] | None, store_path: Path) -> None:
+def view(output: Path, sides: tuple[str, str] | None, store_path: Where) -> None:
     """Draw the graph as one HTML page that needs no network."""
     from graph.store import GraphStore
     from viz import between, brief, page
@@ -52,7 +52,7 @@ def brief(first: str, second: str, **given: Any) -> None:  # noqa: ANN401 -- cli
 @click.option("-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path), help="The file.")
 @TOLD
 @STORE
-def export(output: Path, store_path: Path, *, told: bool) -> None:
+def export(output: Path, store_path: Where, *, told: bool) -> None:
     """Write the graph, as the name of the file ends.
 
     .ttl and .jsonld: the merged graph; .trig and .nq: the whole store; .gexf and .graphml: who is tied to whom, with

@@ -5,7 +5,7 @@ from typing import TextIO
 
 import click
 
-from graph.commands.options import OUTPUT, STORE, TOLD, report, write, writing
+from graph.commands.options import OUTPUT, STORE, TOLD, Where, report, write, writing
 from ontology.errors import UsageError
 
 # What loads slowly (the store, the tables) is imported by the command that needs it.
@@ -24,7 +24,7 @@ FLAT = (".jsonl", ".csv", ".parquet")
 @click.option("--merged", is_flag=True, help="One record for each merged fact, not for each article's telling.")
 @OUTPUT
 @STORE
-def facts(form: str | None, output: Path | None, store_path: Path, *, merged: bool) -> None:
+def facts(form: str | None, output: Path | None, store_path: Where, *, merged: bool) -> None:
     """Write the facts as flat records: what each article says, with its sentence.
 
     Parquet has a type for each column, and the first and last day of each date beside it (needs pyarrow).
@@ -52,7 +52,7 @@ def facts(form: str | None, output: Path | None, store_path: Path, *, merged: bo
 @click.option("--reason", help="Only for this reason: no person, no second side, hope, …")
 @OUTPUT
 @STORE
-def silence(form: str, kind: str | None, reason: str | None, output: Path | None, store_path: Path) -> None:
+def silence(form: str, kind: str | None, reason: str | None, output: Path | None, store_path: Where) -> None:
     """List what was passed over: sentences that speak of relations and gave no fact, each with the reason.
 
     An office does not count as a fact here: one stands in almost every sentence that names somebody.
@@ -81,7 +81,7 @@ def query(  # noqa: PLR0913 -- one argument an option
     params: tuple[str, ...],
     form: str,
     told: bool,
-    store_path: Path,
+    store_path: Where,
 ) -> None:
     """Ask the graph: a SPARQL query, one in a file, or a named one.
 
@@ -121,7 +121,7 @@ def parameter(text: str) -> tuple[str, str]:
 @click.argument("what")
 @TOLD
 @STORE
-def explain(what: str, store_path: Path, *, told: bool) -> None:
+def explain(what: str, store_path: Where, *, told: bool) -> None:
     """Tell WHAT (an IRI, its local name, or a person's name) in words, with its sentences."""
     from graph.answers import explanation
     from graph.store import GraphStore
@@ -146,7 +146,7 @@ def authority(who: str | None, *, unverified: bool, collisions: bool) -> None:
 @click.command()
 @click.option("--language", type=click.Choice(["vi", "en"]), default="en", show_default=True)
 @STORE
-def validate(language: str, store_path: Path) -> None:
+def validate(language: str, store_path: Where) -> None:
     """Check the graph against the shapes of the ontology; say in words what breaks them, with the sentence behind."""
     from graph.answers import validation
     from graph.store import GraphStore

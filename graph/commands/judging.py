@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from graph.commands.options import STORE, write
+from graph.commands.options import STORE, Where, write
 from ontology.errors import UsageError
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
 @STORE
-def remove(articles: tuple[str, ...], store_path: Path) -> None:
+def remove(articles: tuple[str, ...], store_path: Where) -> None:
     """Take articles out of the graph, by their ids, and all that only they said."""
     from graph.store import GraphStore
 

@@ -4,12 +4,14 @@ import contextlib
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TypeAlias
 
 import click
 
 from graph.server.address import SCHEMES, Address
 from ontology.errors import UsageError
 
+Where: TypeAlias = Path | Address
 EXIT_SOME_NOT_READ, EXIT_USAGE, EXIT_STORE = 1, 2, 3
 
 OUTPUT = click.option(
@@ -17,7 +19,7 @@ OUTPUT = click.option(
 )
 
 
-def where(text: str | Path) -> Path | Address:
+def where(text: str | Path) -> Where:
     """Return where a store lies: a folder, or a server at http:// or https://.
 
     >>> where("http://127.0.0.1:7878/")

@@ -156,13 +156,11 @@ class RemoteQuads:
     ) -> bytes | None:
         """Return all our quads, or one graph, in a format."""
         self.flush()
-        chosen = [DEFAULT, *self.named_graphs()] if from_graph is None else [from_graph]
-        found = (
-            quad
-            for graph in chosen
-            for quad in parsed(self.server.graph(graph), graph if from_graph is None else DEFAULT)
-        )
-        return ox.serialize(found, output, format or ox.RdfFormat.N_QUADS)
+        if from_graph is not None:
+            return ox.serialize(parsed(self.server.graph(from_graph), DEFAULT), output, format)
+        graphs = [DEFAULT, *self.named_graphs()]
+        found = (quad for graph in graphs for quad in parsed(self.server.graph(graph), graph))
+        return ox.serialize(found, output, format)
 
     def rows(self, query: str) -> Iterator[ox.QuerySolution]:
         """Yield the rows of a query as they come; raises StoreError where the answer is cut off."""
