@@ -39,11 +39,12 @@ class Remote:
         self._index: Index | None = None
         with disk.understood(self.folder):
             self.folder.mkdir(parents=True, exist_ok=True)
-            self.lock = (self.folder / "lock").open("w")
-        if write:
-            self.begin()
-        else:
-            self.look()
+            self.lock = os.open(self.folder / "lock", os.O_CREAT | os.O_RDWR)
+        try:
+            (self.begin if write else self.look)()
+        except BaseException:
+            os.close(self.lock)
+            raise
 
     def look(self) -> None:
         """Make ready to read."""
@@ -174,4 +175,4 @@ class Remote:
         finally:
             if self._index:
                 self._index.close()
-            self.lock.close()
+            os.close(self.lock)

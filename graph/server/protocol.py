@@ -4,6 +4,7 @@ All that is sent may be sent twice: an update names all its terms, so that doing
 """
 
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import quote
 
 import pyoxigraph as ox
@@ -47,7 +48,8 @@ class Server:
     def __init__(self, address: Address) -> None:
         """Find out where it answers what; raises StoreError where it does not answer."""
         self.address = address
-        self.http = urllib3.PoolManager(headers=credentials(), timeout=TIMEOUT, retries=PATIENT)
+        self.who = credentials()
+        self.http = urllib3.PoolManager(timeout=TIMEOUT, retries=PATIENT)
         self.layout = self.found()
 
     def found(self) -> Layout:
@@ -90,10 +92,19 @@ class Server:
         which = "default" if isinstance(graph, ox.DefaultGraph) else f"graph={quote(graph.value, safe='')}"
         return f"{self.address}/{self.layout.graphs}?{which}"
 
-    def request(self, method: str, where: str, *, well: tuple[int, ...] = (), **given: object) -> BaseHTTPResponse:
+    def request(
+        self,
+        method: str,
+        where: str,
+        *,
+        headers: dict[str, str] | None = None,
+        well: tuple[int, ...] = (),
+        **given: Any,  # noqa: ANN401 - urllib3's
+    ) -> BaseHTTPResponse:
         """Send a request, again where the connection or the server fails; raises StoreError."""
+        said = self.who | (headers or {})
         try:
-            answer = self.http.request(method, where, redirect=False, **given)  # type: ignore[arg-type]
+            answer = self.http.request(method, where, headers=said, redirect=False, **given)
         except HTTPError as error:
             raise StoreError(self.address, *unheard(error)) from error
         if answer.status // 100 != 2 and answer.status not in well:
