@@ -132,7 +132,8 @@ class GraphStore:
         unknown = [article for article in leaving if not self.holds(article)]
         if unknown:
             raise UsageError(", ".join(unknown), "no such article is in the store", "name the ids that it holds")
-        self.wait(dict.fromkeys(leaving))
+        if leaving:
+            self.wait(dict.fromkeys(leaving))
         with self.place.understood():
             for article in leaving:
                 self.core.remove_graph(ox.NamedNode(article_iri(article)))
