@@ -25,12 +25,15 @@ ASKED = (
     ["query", "SELECT ?article { GRAPH ?article { ?article a schema:NewsArticle } } ORDER BY ?article"],
     ["query", "CONSTRUCT { <urn:a> foaf:name ?n } WHERE { ?p a foaf:Person ; foaf:name ?n } ORDER BY ?n LIMIT 1"],
     *(["query", "--name", "met", "--param", "person=Khuong Sreng"], ["query", "--name", "timeline"]),
+    *(["query", "--name", "derived"], ["query", "--told", "--name", "derived"]),
+    *(["query", "--told", "--name", "history"], ["query", "--told", NAMES]),
     *(["explain", "Khuong Sreng"], ["verify", str(ARTICLES)], ["review", "--judged"]),
     *(["query", "SELECT ?name\n{ ?"], ["query", "DELETE WHERE { ?s ?p ?o }"], ["explain", "Nobody Here"]),
     ["query", "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }"],
 )
 WRITTEN = (
-    *(["export", "-o", f"graph{suffix}"] for suffix in (".ttl", ".nq", ".trig", ".jsonld")),
+    *(["export", "-o", f"graph{suffix}"] for suffix in (".ttl", ".nq", ".trig", ".jsonld", ".gexf")),
+    *(["export", "--told", "-o", "graph.ttl"], ["facts", "--merged", "-o", "facts.csv"]),
     *(["view", "-o", "page.html"], ["view", "--between", "VNM", "KHM", "-o", "page.html"]),
     *(["brief", "VNM", "KHM", "-o", "brief.html"], ["review", "-o", "pairs.tsv"]),
 )
