@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from extract.discourse.discourse import Actor, Discourse, country_of
 from extract.finders.people import PersonMention
 from extract.finders.posts import TitleMention
-from extract.tokens.lexicon import BREAK
+from extract.tokens.signs import BREAK
 from extract.tokens.text import word_key
 
 # How many people a reader keeps in mind.

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from extract.finders.dates import DateMention
 from extract.tokens.document import Document
-from extract.tokens.lexicon import BREAK, NUMBER, Lexicon
+from extract.tokens.lexicon import Lexicon
+from extract.tokens.signs import BREAK, NUMBER
 from ontology.dates import Date
 
 # Vietnamese newspapers have been on the web since 1997; an older year is history.

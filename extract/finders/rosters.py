@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from extract.finders.people import PeopleFinder, PersonMention, tidy
-from extract.tokens.lexicon import BREAK
+from extract.tokens.signs import BREAK
 
 ENDS = re.compile(f"[{re.escape(BREAK)}:]")
 

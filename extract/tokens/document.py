@@ -9,9 +9,10 @@ from operator import sub
 from typing import NamedTuple
 
 from extract.finders.dates import DateMention
-from extract.tokens.lexicon import BREAK, MASK, Lexicon, positions
-from extract.tokens.scanner import NAME, unknown
+from extract.tokens.lexicon import Lexicon, positions
+from extract.tokens.scanner import unknown
 from extract.tokens.sentences import Span
+from extract.tokens.signs import BREAK, MASK, NAME
 from extract.tokens.text import LETTER, Text
 from ontology.facts import Article
 from ontology.vocabulary import Concept

@@ -16,7 +16,8 @@ from dataclasses import fields
 from types import UnionType
 from typing import Any, NamedTuple
 
-from extract.tokens.lexicon import BREAK, Lexicon
+from extract.tokens.lexicon import Lexicon
+from extract.tokens.signs import BREAK
 from extract.tokens.units import Units
 from ontology.dates import Date
 from ontology.errors import DataError
@@ -48,7 +49,7 @@ class Match(NamedTuple):
 class Pattern:
     """One sentence shape for one kind of fact.
 
-    >>> from extract.tokens.lexicon import BREAK, Lexicon
+    >>> from extract.tokens.lexicon import Lexicon
     >>> Pattern("Delegation", "{leader} {x}", {}, Lexicon())
     Traceback (most recent call last):
     ontology.errors.DataError: shape '{leader} {x}': Delegation has no slot 'x'; it has leader, origin, destination

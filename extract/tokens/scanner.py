@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import ahocorasick_rs
 
+from extract.tokens.signs import NAME, WORD
 from extract.tokens.text import stretches
 from ontology.vocabulary import Concept
 
@@ -14,8 +15,6 @@ Reading = tuple[str, Concept | None]
 # A label found: its number, and its span in the field, the space before it included.
 Label = tuple[int, int, int]
 Mark = tuple[int, int, str, Concept | None]
-# The signs of a word that is not known, with a capital and without.
-NAME, WORD = "N", "w"
 LETTERS = re.compile(r"[^\W\d_]+")
 STOPS = frozenset(',;:()"\n“”[]')
 SPACED = re.compile("[^ " + stretches(r"\w") + "]")

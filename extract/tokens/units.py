@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from extract.finders.people import PeopleFinder, PersonMention
 from extract.tokens.document import Document
-from extract.tokens.lexicon import BREAK
+from extract.tokens.signs import BREAK
 
 PERSON, OBJECT, BODY = "P", "O", "B"
 
