@@ -138,6 +138,6 @@ def verify(articles: tuple[str, ...], id_style: Literal["name", "path"], store_p
 
 for command in (
     *(judging.remove, asking.facts, asking.silence, asking.query, drawing.export, drawing.view, drawing.brief),
-    *(asking.explain, judging.review, asking.authority, asking.validate),
+    *(asking.explain, judging.review, asking.authority, asking.validate, drawing.serve),
 ):
     main.add_command(command)

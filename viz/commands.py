@@ -77,3 +77,36 @@ def export(output: Path, store_path: Where, *, told: bool) -> None:
         else:
             store.export(output, told=told)
     click.echo(f"Wrote {output}" + (f": {said}" if said else ""))
+
+
+@click.command()
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0: any that is free.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Another lets other machines ask too.")
+@click.option("--seconds", type=click.FloatRange(0.1), default=10, show_default=True, help="Most for one answer.")
+@click.option("--rows", type=click.IntRange(1), default=100_000, show_default=True, help="Most of one answer.")
+@click.option("--memory", type=click.IntRange(64), default=1024, show_default=True, help="Most MiB for one answer.")
+@click.option("--workers", type=click.IntRange(1, 64), default=4, show_default=True, help="Processes that answer.")
+@click.option(
+    "--origin", "origins", multiple=True, metavar="URL", help="A web site whose pages may ask (CORS); *: any."
+)
+@STORE
+def serve(host: str, port: int, origins: tuple[str, ...], **given: Any) -> None:  # noqa: ANN401 -- click hands the options over
+    """Serve the graph to browsers and programs: its page, a query page, a page for each thing, and SPARQL.
+
+    Nothing can be changed through it. It answers from the graph as it is now: a build may run meanwhile, and is seen
+    once you start again.
+    """
+    if not isinstance(given["store_path"], Path):
+        raise UsageError("serve", "answers from a folder of this machine", "ask that server itself")
+    from graph.serving import running
+    from graph.serving.app import Service
+    from graph.serving.snapshot import snapshot
+    from graph.serving.worker import Limits
+    from viz.site import app
+
+    limits = Limits(given["seconds"], given["memory"], given["rows"])
+    hosts = () if host in ("127.0.0.1", "localhost") else ("*",)
+    with snapshot(given["store_path"]) as path, running.listening(host, port) as listening:
+        made = app.application(path, Service(limits, given["workers"], hosts, origins))
+        address = running.address(listening)
+        running.run(made, listening, lambda: click.echo(f"Serving {given['store_path']} at {address} (Ctrl+C stops)"))

@@ -19,20 +19,20 @@ if TYPE_CHECKING:
 FEW = 250  # nodes that can be drawn and read at once; above that the page opens with countries
 
 
-def draw(store: "GraphStore", path: Path) -> None:
+def draw(store: "GraphStore", path: Path, *, served: bool = False) -> None:
     """Write the page of everything in a store; raises OSError where the path cannot be written."""
-    write(store.merged(), path)
+    write(store.merged(), path, served=served)
 
 
-def write(graph: MergedGraph, path: Path) -> None:
-    """Write the page of a merged graph, in UTF-8 wherever it is made."""
-    path.write_text(html(graph, load()), encoding="utf-8", newline="\n")
+def write(graph: MergedGraph, path: Path, *, served: bool = False) -> None:
+    """Write the page of a merged graph, in UTF-8 wherever it is made; one that is served leads to the query page."""
+    path.write_text(html(graph, load(), served=served), encoding="utf-8", newline="\n")
 
 
-def html(graph: MergedGraph, vocabulary: Vocabulary) -> str:
+def html(graph: MergedGraph, vocabulary: Vocabulary, *, served: bool = False) -> str:
     """Return the page of a merged graph."""
     index, blocks, iris = contents(graph, vocabulary)
-    return render(packed(index), blocks, packed(iris))
+    return render(packed(index), blocks, packed(iris), served=served)
 
 
 def contents(graph: MergedGraph, vocabulary: Vocabulary) -> tuple[dict[str, Any], list[str], list[str]]:

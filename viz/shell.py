@@ -8,7 +8,7 @@ from viz import files
 from viz.pack import digest, script_json
 
 
-def render(index: str, blocks: list[str], iris: str) -> str:
+def render(index: str, blocks: list[str], iris: str, *, served: bool = False) -> str:
     """Return the page; everything that comes from articles is in the packed parts."""
     from pyvis.network import Network  # noqa: PLC0415 - loads IPython, a second that only this needs
 
@@ -19,7 +19,7 @@ def render(index: str, blocks: list[str], iris: str) -> str:
         autoescape=select_autoescape(),
         keep_trailing_newline=True,
     )
-    shell.templateEnv.globals.update(parts(shell, index, blocks, iris))
+    shell.templateEnv.globals.update(parts(shell, index, blocks, iris), served=served)
     shell.path = "page.html"
     return str(shell.generate_html())
 

@@ -68,11 +68,17 @@ def question(name: str, text: str) -> Question:
 
 def ask(store: Asked, name: str, **params: str) -> Result:
     """Ask a named query; raises UsageError for an unknown name or parameter, a missing one, or an unknown thing."""
+    asked = known(name)
+    check(asked, params)
+    return store.query(filled(store, asked, params))
+
+
+def known(name: str) -> Question:
+    """Return the named query of a name; raises UsageError for an unknown one."""
     asked = questions().get(name)
     if asked is None:
         raise UsageError(f"--name {name}", "there is no such named query", f"use one of {', '.join(named())}")
-    check(asked, params)
-    return store.query(filled(store, asked, params))
+    return asked
 
 
 def check(asked: Question, params: dict[str, str]) -> None:

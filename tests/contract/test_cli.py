@@ -17,7 +17,20 @@ from extract import articles, reader
 
 ROOT = Path(__file__).parents[2]
 ARTICLES = ROOT / "data" / "articles"
-COMMANDS = ("build", "remove", "facts", "silence", "query", "export", "view", "explain", "review", "verify", "validate")
+COMMANDS = (
+    "build",
+    "remove",
+    "facts",
+    "silence",
+    "query",
+    "export",
+    "view",
+    "explain",
+    "review",
+    "verify",
+    "validate",
+    "serve",
+)
 NAMED = {
     **dict.fromkeys(("met", "visits", "delegations", "agreements", "anniversaries", "levels", "offices"), ()),
     **dict.fromkeys(("timeline", "ties", "topics", "disputed", "history", "unsettled", "derived"), ()),
