@@ -65,11 +65,12 @@ class Writer:
             Sheet(self.name(node.iri, node.name), self.kind(node.kind), node.iri, tuple(rows), more), page
         )
 
-    def paged(self, sheet: Sheet, page: int, link: str = "?link") -> Sheet:
+    def paged(self, sheet: Sheet, page: int, link: ox.NamedNode | None = None) -> Sheet:
         """Put the facts in which a thing stands before its other sections, as many as a page holds."""
-        pages = max(1, -(-tellings.count(self.store, sheet.iri, link) // PAGE))
+        standing = tellings.standing(self.store.core, sheet.iri, link)
+        pages = max(1, -(-len(standing) // PAGE))
         page = min(max(page, 1), pages)
-        iris = tellings.newest(self.store, sheet.iri, PAGE, (page - 1) * PAGE, link)
+        iris = standing[(page - 1) * PAGE : page * PAGE]
         facts = [fact for iri in iris if (fact := merged.light_fact(self.store.index, iri))]
         posts = [fact for fact in facts if fact.kind == "office"]
         rest = [fact for fact in facts if fact.kind != "office"]
@@ -167,7 +168,7 @@ class Writer:
         if not rows:
             return None
         title = self.name(iri, next((rows[name][0].text for name in ("headline", "identifier") if name in rows), iri))
-        link = f"<{PROV.wasDerivedFrom.value}>" if "sha256" in rows else "?link"
+        link = PROV.wasDerivedFrom if "sha256" in rows else None
         words, at = files.data("site/words.json")["properties"], LANGUAGES.index(self.language)
         said = tuple(Row(words.get(name, [name] * 2)[at], tuple(values)) for name, values in rows.items())
         made = Sheet(title, "", iri, said, ())
