@@ -21,6 +21,7 @@ from ontology.errors import BanggiaoError
 
 LONG = 0.5  # processor seconds after which an answer is a long one
 TICKS = os.sysconf("SC_CLK_TCK")
+PATIENCE = 10.0  # seconds to wait for a process
 WORKERS = 4
 PRELOADED = ["__main__", "graph.serving.worker", "graph.serving.answering"]
 
@@ -94,7 +95,7 @@ class Pool:
     async def run(self, function: Callable[..., Any], *arguments: Any) -> Any:  # noqa: ANN401 - any
         """Return what a function of a module says, given the store and what follows; raises what it raises of ours.
 
-        Raises LimitError where it takes too much, or nobody is free for as long as an answer may take.
+        Raises LimitError where it takes too much, or nobody is free for long.
         """
         worker, asked = await self.begun(function, arguments)
         if not await self.is_long(worker, asked):
@@ -137,9 +138,9 @@ class Pool:
 
     @contextlib.asynccontextmanager
     async def patient(self) -> AsyncIterator[None]:
-        """Wait for as long as an answer may take; raises LimitError."""
+        """Wait, but not for ever; raises LimitError."""
         try:
-            async with asyncio.timeout(self.limits.seconds):
+            async with asyncio.timeout(PATIENCE):
                 yield
         except TimeoutError as error:
             raise LimitError("the server", "is busy", "ask again in a moment", 503) from error
