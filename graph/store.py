@@ -143,7 +143,10 @@ class GraphStore:
         return self.core.contains_named_graph(ox.NamedNode(article_iri(article)))
 
     def load(self, path: Path) -> int:
-        """Add all articles of an exported .nq or .trig file and return how many; raises UsageError."""
+        """Add all articles of an exported .nq or .trig file and return how many; raises UsageError.
+
+        They are merged by the judgements of this store: an export holds what articles say, not what people have judged.
+        """
         if path.suffix not in export.WHOLE:
             raise UsageError(str(path), "it is no export of a whole store", "name a .nq or .trig file")
         try:
