@@ -21,14 +21,25 @@ def offices(known: Known) -> Posts:
 
 
 def named(person: Person, posts: Posts) -> Known | None:
-    """Return the one who is proved to be called so in a country; of several, the one who holds a post.
+    """Return the one who is proved to be called so in a country; of several, or of another country, by the post.
 
     >>> found = named(Person("Xi Jinping", (), "CHN"), {})
     >>> found.country if found else None
     'CHN'
     """
     those = authority.people().proved.get((names.exact(person.name), person.country or ""), ())
+    if not those:
+        return named_elsewhere(person, posts)
     return those[0] if len(those) == 1 else single([one for one in those if meet(offices(one), posts)])
+
+
+def named_elsewhere(person: Person, posts: Posts) -> Known | None:
+    """Return the one of all countries who is proved to be called so and to hold a title that is told.
+
+    An article can put "the French President in Washington" in the wrong country.
+    """
+    those = anywhere().get(names.exact(person.name), ()) if len(person.name.split()) > 1 else ()
+    return single([one for one in those if posts.keys() & offices(one).keys()])
 
 
 def named_anywhere(person: Person, posts: Posts) -> Known | None:

@@ -15,7 +15,8 @@ from ontology.facts import Person
 class Reason:
     """Why two spellings are one person.
 
-    `why` is judgement, name, known, heard, proposed, gloss, sound, longer, part or post; `more` is who judged.
+    `why` is judgement, name, known, heard, proposed, gloss, bare, turned, sound, longer, part or post; `more` is who
+    judged.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Candidates:
         self.settled = [key for key in self.keys if key[1]]
         self.posts = {key: posts_of(self.members[key]) for key in self.keys}
         self.spelt = {key: spelling(self.members[key]) for key in self.keys}
+        self.articles: dict[Key, set[str]] = {}
         self.called: dict[Key, list[Key]] = defaultdict(list)
         for key in self.keys:
             self.called[key[:2]].append(key)
@@ -73,6 +75,12 @@ class Candidates:
     def person(self, key: Key) -> Person:
         """Return a person of a key's name and country."""
         return Person(self.spelt[key], (), key[1] or None)
+
+    def told(self, key: Key) -> set[str]:
+        """Return the articles that tell of a key."""
+        if key not in self.articles:
+            self.articles[key] = {mention.telling.article for mention in self.members[key]}
+        return self.articles[key]
 
     def kept(self, mine: Key, theirs: Key) -> bool:
         """Tell whether two keys are kept apart."""

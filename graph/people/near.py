@@ -11,7 +11,7 @@ from functools import cached_property
 
 from graph.people import anchors
 from graph.people.personas import is_local
-from graph.people.spellings import Post, Posts, glosses, long_names, longer, meet, name_words
+from graph.people.spellings import Post, Posts, glosses, long_names, longer, meet, name_words, turned
 from ontology import authority, names
 from ontology.facts import Person
 
@@ -66,12 +66,17 @@ class Profile:
         return frozenset(names.exact(p[-1]) for p in parts if len(p) == 1 or (len(p) == 2 and p[0].endswith(".")))
 
     @cached_property
+    def bare(self) -> frozenset[str]:
+        """Return the names that are no plain Vietnamese ones, without marks and hyphens and whatever their order."""
+        return frozenset(" ".join(turned(name)) for name in self.names if not names.plain(name) and turned(name)[1:])
+
+    @cached_property
     def known(self) -> frozenset[str]:
         """Return who of the authority file may be meant, as sources have it or as general knowledge has it."""
         exact, country = self.key[:2]
         if not country:
             return frozenset(one.iri for one in anchors.anywhere().get(exact, ()))
-        those = [*authority.people().proved.get((exact, country), ())]
+        those = [*(authority.people().proved.get((exact, country)) or anchors.anywhere().get(exact, ()))]
         those += authority.people().proposed.get((exact, country), ())
         those += (one for name in self.names for one in anchors.heard(Person(name, (), country), self.posts))
         return frozenset(one.iri for one in those)
@@ -113,6 +118,7 @@ def both(profile: Profile) -> Iterator[str]:
     yield from (f"known {iri}" for iri in profile.known)
     yield from (f"judged {one}" for one in profile.judged.get(profile.key[:2], ()))
     if profile.country and not profile.plain:
+        yield from (f"bare {one} {profile.country}" for one in profile.bare)
         yield from (f"first {first} {profile.country}" for first in {name_words(name)[0] for name in profile.names})
 
 
@@ -131,6 +137,8 @@ def near(mine: Profile, theirs: Profile) -> bool:
     if mine.key[1:] != theirs.key[1:]:
         return False
     if mine.key[0] in theirs.others or theirs.key[0] in mine.others:
+        return True
+    if mine.country and mine.bare & theirs.bare:
         return True
     return bool(mine.country) and meet(mine.posts, theirs.posts) and alike(mine, theirs)
 

@@ -13,7 +13,7 @@ from graph.people.candidates import Reason
 from graph.people.judgements import Judgement
 from graph.people.profiles import Profiles
 from graph.people.resolver import Resolver
-from graph.people.spellings import Mention, fullest, profile, usual
+from graph.people.spellings import Mention, common, fullest, profile, usual
 from ontology.dates import Date
 from ontology.facts import Evidence, Person
 
@@ -180,12 +180,21 @@ class People:
             return
         name = fullest(counts(told))
         those = [plain.read_person(one) for one, _ in told]
-        country = next((one.country for one in those if one.country), None)
+        country = common(countries(told))
         also = sorted({spelling for one in those for spelling in (one.name, *one.also)} - {name})
         now = [name, country, plain.written(also)]
         if now != before:
             self.index.run("UPDATE person SET name = ?, country = ?, also = ? WHERE id = ?", *now, person)
             yield iri
+
+
+def countries(told: Iterable[tuple[str, int]]) -> Counter[str]:
+    """Count the countries that somebody is told to be of."""
+    found: Counter[str] = Counter()
+    for person, number in told:
+        if country := plain.read_person(person).country:
+            found[country] += number
+    return found
 
 
 def counts(told: Iterable[tuple[str, int]]) -> Counter[str]:

@@ -13,9 +13,9 @@ from graph.model import Node
 from graph.people.candidates import Candidates, Reason
 from graph.people.judgements import Judgement
 from graph.people.rules import RULES
-from graph.people.spellings import Mention, fullest
+from graph.people.spellings import Mention, common, fullest
 from graph.people.unions import Key
-from ontology import names
+from ontology import authority, names
 from ontology.facts import Person
 from ontology.terms import mint
 
@@ -58,9 +58,14 @@ class Resolver(Candidates):
         kept = {iri: tuple(sorted(those)) for iri, those in reasons.items()}
         return Resolution(tuple(sorted(nodes, key=lambda one: one.iri)), iris, kept)
 
+    def order(self, key: Key) -> tuple[bool, int, bool, Key]:
+        """Return what keys are sorted by: a country first, then a full name, then one that is known in that country."""
+        known = key[:2] in authority.people().proved
+        return not key[1], -len(names.words(self.spelt[key])), not known, key
+
     def iri(self, those: list[Key]) -> str:
         """Name a person by the key of the fullest name with a country; how often or where it is told does not count."""
-        fullest = min(those, key=lambda key: (not key[1], -len(names.words(self.spelt[key])), key))
+        fullest = min(those, key=self.order)
         return mint("person", *fullest, words=self.spelt[fullest])
 
 
@@ -71,10 +76,8 @@ def resolve(mentions: Iterable[Mention], judged: Sequence[Judgement] = ()) -> Re
 
 def node(iri: str, cluster: list[Mention]) -> Node:
     """Make the node of a person."""
-    name, country = (
-        fullest(Counter(m.person.name for m in cluster)),
-        next((m.person.country for m in cluster if m.person.country), None),
-    )
+    name = fullest(Counter(m.person.name for m in cluster))
+    country = common(Counter(m.person.country for m in cluster if m.person.country))
     spellings = {s for m in cluster for s in (m.person.name, *m.person.also)} - {name}
     tellings = sorted((m.telling for m in cluster), key=lambda t: (t.article, t.claim))
     return Node(iri, "person", name, tuple(sorted(spellings)), country, tuple(tellings))

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from graph.people import anchors
 from graph.people.candidates import Candidates
-from graph.people.spellings import glosses, long_names, longer, meet, name_words, same_body, short_of
+from graph.people.spellings import glosses, long_names, longer, meet, name_words, same_body, short_of, turned
 from graph.people.unions import Key
 from ontology import names
 from ontology.authority import Known
@@ -69,11 +69,24 @@ def join_glosses(who: Candidates) -> None:
                         who.join(key, other, "gloss")
 
 
+def join_bare(who: Candidates) -> None:
+    """Join foreign names of one country that differ by marks and hyphens, or, with one post, by the order of words."""
+    alike: dict[tuple[str, tuple[str, ...]], list[Key]] = defaultdict(list)
+    for key in who.settled:
+        words = turned(who.spelt[key])
+        if len(words) > 1 and not names.plain(who.spelt[key]):
+            alike[key[1], words].append(key)
+    for _, those in sorted(alike.items()):
+        for mine, theirs in combinations(those, 2):
+            same = name_words(who.spelt[mine]) == name_words(who.spelt[theirs])
+            if who.told(mine).isdisjoint(who.told(theirs)) and (same or meet(who.posts[mine], who.posts[theirs])):
+                who.join(mine, theirs, "bare" if same else "turned")
+
+
 def join_sounds(who: Candidates) -> None:
     """Join keys that sound alike, of one country, that hold one post."""
-    told = {key: {m.telling.article for m in who.members[key]} for key in who.settled}
     for mine, theirs in alike_posts(who):
-        apart = who.unions.find(mine) != who.unions.find(theirs) and told[mine].isdisjoint(told[theirs])
+        apart = who.unions.find(mine) != who.unions.find(theirs) and who.told(mine).isdisjoint(who.told(theirs))
         if apart and names.alike(who.spelt[mine], who.spelt[theirs]):
             who.join(mine, theirs, "sound")
 
@@ -139,4 +152,4 @@ def join_unsaid(who: Candidates) -> None:
             who.join(key, found[0], "post")
 
 
-RULES = (join_known, join_names, join_glosses, join_sounds, join_longer, join_short, join_unsaid)
+RULES = (join_known, join_names, join_glosses, join_bare, join_sounds, join_longer, join_short, join_unsaid)

@@ -102,9 +102,23 @@ def name_words(name: str) -> list[str]:
     return names.fold(name.replace("-", " ")).split()
 
 
+def turned(name: str) -> tuple[str, ...]:
+    """Return the syllables of a name without marks, sorted: the family name stands first or last.
+
+    >>> turned("Kono Taro") == turned("Taro Kono")
+    True
+    """
+    return tuple(sorted(name_words(name)))
+
+
 def spelling(mentions: list[Mention]) -> str:
     """Return the usual spelling of a profile."""
     return usual(Counter(m.person.name for m in mentions))
+
+
+def common(counts: Counter[str]) -> str | None:
+    """Return the most frequent country, then the first; None where none is told."""
+    return min(counts, key=lambda country: (-counts[country], country), default=None)
 
 
 def usual(counts: Counter[str]) -> str:

@@ -211,6 +211,22 @@ def told_on(*dated):
     return resolution(tellings_of(readings), articles).nodes
 
 
+def test_the_order_of_words_and_foreign_marks_make_nobody_another():
+    turned = [
+        office(person(name, "JPN"), "Bộ trưởng Ngoại giao", Polity("JPN")) for name in ("Suzuki Kenji", "Kenji Suzuki")
+    ]
+    assert len(found(*turned)) == 1
+    assert len(found(person("Suzuki Kenji", "JPN"), person("Kenji Suzuki", "JPN"))) == 2
+    assert len(found(person("Ana Díaz-Ruiz", "ESP"), person("Ana Diaz Ruiz", "ESP"))) == 1
+    assert len(found(person("Nguyễn Văn Hùng", "VNM"), person("Nguyễn Văn Hưng", "VNM"))) == 2
+
+
+def test_who_is_known_by_name_and_title_is_one_whatever_country_an_article_puts_them_in():
+    macron = [office(person("Emmanuel Macron", land), "Tổng thống", Polity(land)) for land in ("FRA", "USA")]
+    assert len(found(*macron)) == 1
+    assert len(found(macron[0], office(person("Emmanuel Macron", "USA"), "Nghị sĩ", Polity("USA")))) == 2
+
+
 def test_one_post_in_two_provinces_at_once_is_two_people():
     hung = person("Nguyễn Văn Hùng", "VNM")
     here, there = (Office(hung, "Bí thư Tỉnh ủy", Polity(name), "VNM") for name in ("Kon Tum", "Hà Giang"))
