@@ -3,10 +3,12 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from typing import TypeAlias
 
 from graph.facts import hints, keys
+from graph.facts.days import groups, timely
 from graph.facts.hints import Sign
 from graph.facts.keys import Key
 from graph.facts.partition import Cluster, Told, partition
@@ -40,7 +42,10 @@ class Block:
 
     def settle(self, articles: set[int], signs: set[str], days: set[str]) -> set[int]:
         """Partition what changed, some articles, signs and days; return the tellings that moved."""
-        again = {"Visit": lambda: self.visits(articles, signs), "Agreement": lambda: self.agreements(days)}
+        again = {
+            "Visit": lambda: self.visits(articles, signs),
+            "Agreement": lambda: self.agreements(days),
+        }
         changed = articles | (again[self.kind]() if self.kind in again else set())
         found = self.told(changed)
         known = self.known
@@ -111,20 +116,47 @@ class Block:
         return mint(self.kind.lower(), self.key, cluster.features, cluster.place, words=words)
 
     def visits(self, articles: set[int], signs: set[str]) -> set[int]:
-        """Find again the starts of visits that are known by some signs; return the articles where that changes."""
+        """Find again which days are one, and the starts that signs tell; return the articles where that changes."""
+        days = groups(self.dated())
+        changed = self.regroup(days)
         rows = self.index.rows(
             "SELECT id, article, key, signs, features FROM telling WHERE block = ?"
             " AND article IN (SELECT value FROM json_each(?)) UNION"
             " SELECT t.id, t.article, t.key, t.signs, t.features FROM sign s JOIN telling t ON t.id = s.telling"
-            " WHERE s.block = ? AND s.sign IN (SELECT value FROM json_each(?))",
-            *(self.number, plain.written(sorted(articles)), self.number, plain.written(sorted(signs))),
+            " WHERE s.block = ? AND (? OR s.sign IN (SELECT value FROM json_each(?)))",
+            *(self.number, plain.written(sorted(articles)), self.number, bool(changed), plain.written(sorted(signs))),
         )
-        starts = Starts(self.index, self.number)
-        return {
+        starts = Starts(self.index, self.number, days)
+        unsaid = ((row, self.raw(row[2])) for row in rows)
+        return changed | {
             article
-            for number, article, key, said, features in rows
-            if self.refine(number, hints.started(self.raw(key), read_signs(said), starts.get), features)
+            for (number, article, _, said, features), key in unsaid
+            if not key.anchored and self.refine(number, hints.started(key, read_signs(said), starts.get), features)
         }
+
+    def dated(self) -> Iterator[Date]:
+        """Yield the starts that are told."""
+        for (key,) in self.index.rows("SELECT DISTINCT key FROM telling WHERE block = ?", self.number):
+            start = plain.read_features(key)[0]
+            if isinstance(start, Date):
+                yield start
+
+    def regroup(self, days: Mapping[Date, Date]) -> set[int]:
+        """Write which days are one; return the articles where that is new."""
+        moved = [plain.features((day,)) for day, first in days.items() if day != first]
+        changed: set[int] = set()
+        for number, article, published, key, features in self.index.rows(
+            "SELECT t.id, t.article, a.published, t.key, t.features FROM telling t JOIN article a ON a.id = t.article"
+            " WHERE t.block = ? AND (t.features != t.key OR t.key IN (SELECT value FROM json_each(?)))",
+            *(self.number, plain.written(moved)),
+        ):
+            day = plain.read_features(key)[0]
+            if isinstance(day, Date):
+                first = days.get(day, day)
+                meant = first if timely(first, published) else day
+                if self.refine(number, replace(self.raw(plain.features((meant,))), when=meant), features):
+                    changed.add(article)
+        return changed
 
     def agreements(self, days: set[str]) -> set[int]:
         """Find again the longer names of instruments of some days; return the articles where that changes."""
@@ -165,10 +197,10 @@ class Block:
 class Starts(dict[str, set[Date]]):
     """The starts of visits that are told with a sign, read once each."""
 
-    def __init__(self, index: Index, block: int) -> None:
-        """Take the signs of a block."""
+    def __init__(self, index: Index, block: int, days: Mapping[Date, Date]) -> None:
+        """Take the signs of a block; `days` says which days are one start."""
         super().__init__()
-        self.index, self.block = index, block
+        self.index, self.block, self.days = index, block, days
 
     def get(self, sign: str) -> set[Date]:  # type: ignore[override]
         """Return the starts that are told with a sign."""
@@ -178,7 +210,7 @@ class Starts(dict[str, set[Date]]):
                 *(self.block, sign),
             )
             told = (plain.read_features(key)[0] for key in found)
-            self[sign] = {start for start in told if isinstance(start, Date)}
+            self[sign] = {self.days.get(start, start) for start in told if isinstance(start, Date)}
         return self[sign]
 
 
