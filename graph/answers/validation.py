@@ -18,9 +18,10 @@ SHAPES = FOLDER.parent / "shapes.ttl"
 
 # The class that marks what follows, in a graph of its own.
 FOLLOWING = RDF.Statement.value
+# Two ways side by side: a class looked up as OPTIONAL costs every class of the graph for each statement.
 DERIVATIONS = f"""CONSTRUCT {{ ?derived ?property ?value . ?fact a ?class }} WHERE {{
-    GRAPH {DERIVED} {{ ?derived a rdf:Statement ; ?property ?value OPTIONAL {{ ?derived rdf:subject ?fact }} }}
-    OPTIONAL {{ ?fact a ?class }} }}"""
+    {{ GRAPH {DERIVED} {{ ?derived a rdf:Statement ; ?property ?value }} }}
+    UNION {{ GRAPH {DERIVED} {{ ?derived a rdf:Statement ; rdf:subject ?fact }} ?fact a ?class }} }}"""
 
 # What is looked up of so many things is asked at once.
 BATCH = 500
