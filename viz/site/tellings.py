@@ -28,14 +28,15 @@ ARTICLES = (
 
 
 def standing(quads: Quads, iri: str, link: ox.NamedNode | None = None) -> list[str]:
-    """Return the facts in which a thing stands, by any link or one: posts, then what happened, the newest first.
+    """Return the facts in which a thing stands, by any link or one: the newest first; a person's posts before them.
 
     Read pattern by pattern: 0.2 CPU seconds for a country that stands in 9,000 facts; in SPARQL 0.7.
     """
     found = quads.quads_for_pattern(None, link, ox.NamedNode(iri), DEFAULT)
     subjects = {quad.subject.value for quad in found if isinstance(quad.subject, ox.NamedNode)}
     facts = sorted(one for one in subjects if kind(one) in KINDS)
-    return sorted(facts, key=lambda one: (kind(one) == "office", first_day(quads, one)), reverse=True)
+    held = kind(iri) == "person"
+    return sorted(facts, key=lambda one: (held and kind(one) == "office", first_day(quads, one)), reverse=True)
 
 
 def kind(iri: str) -> str:

@@ -53,7 +53,10 @@ class Writer:
         also = [name for name in node.also if name != self.name(node.iri, node.name)]
         land = load().find("polities", node.country or "")
         rows = [
-            Row(self.words["country"], (self.link(land.iri, land.label(self.language)),) if land else ()),
+            Row(
+                self.words["country"],
+                (self.link(land.iri, land.label(self.language)),) if land and land.iri != node.iri else (),
+            ),
             Row(self.words["also"], tuple(map(Link, also))),
         ]
         ties = (tie for iri in self.teller.subjects(BG.between, node.iri) if (tie := self.teller.tie(iri)))
@@ -74,7 +77,10 @@ class Writer:
         facts = [fact for iri in iris if (fact := merged.light_fact(self.store.index, iri))]
         posts = [fact for fact in facts if fact.kind == "office"]
         rest = [fact for fact in facts if fact.kind != "office"]
-        sections = (self.facts("posts", posts), self.facts("facts", rest), *(sheet.sections if page == 1 else ()))
+        own = [self.facts("posts", posts), self.facts("facts", rest)]
+        if tellings.kind(sheet.iri) != "person":
+            own.reverse()
+        sections = (*own, *(sheet.sections if page == 1 else ()))
         kept = tuple(section for section in sections if section.entries)
         return Sheet(sheet.title, sheet.kind, sheet.iri, sheet.rows, kept, page, pages)
 
