@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from graph.facts import values
@@ -43,6 +44,7 @@ class State:
         return plain.written([self.people, self.slots, self.ties, self.told, self.disputed, self.choices, derived])
 
 
+@lru_cache(maxsize=1 << 12)
 def read(text: str) -> State:
     """Read a state."""
     people, slots, ties, told, disputed, choices, derived = json.loads(text)
