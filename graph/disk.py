@@ -6,6 +6,7 @@ killed there is continued by the next writer.
 """
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -17,6 +18,21 @@ from graph.index.index import Index
 from ontology.errors import StoreError
 
 VERSION = "banggiao store 2"
+ANEW = "build it anew in another folder with --store"
+AGAIN = "then run the same command again"
+# What the operating system and the engines say, in our words. An engine that cannot write says so of its own accord:
+# what was written before stays whole.
+TOLD = (
+    (("While lock file", "lock hold", "SQLITE_BUSY"), "another banggiao is using it", "wait until that one has ended"),
+    (("No space", "SQLITE_FULL", "quota"), "the disk is full", f"make room, {AGAIN}"),
+    (("File too large",), "a file of it may not grow further", f"lift the limit (ulimit -f), {AGAIN}"),
+    (("SQLITE_IOERR",), "the disk does not write any more", f"see that it has room and is whole, {AGAIN}"),
+    (
+        ("ermission denied", "Read-only", "SQLITE_READONLY", "SQLITE_CANTOPEN"),
+        "it may not be read or written",
+        "give yourself the right, or use --store",
+    ),
+)
 
 
 def open_core(path: Path, *, write: bool) -> ox.Store:
@@ -29,15 +45,18 @@ def open_core(path: Path, *, write: bool) -> ox.Store:
             return ox.Store.read_only(str(path / "oxigraph"))
         path.mkdir(parents=True, exist_ok=True)
         core = ox.Store(str(path / "oxigraph"))
-        (path / "version").write_text(VERSION + "\n", encoding="utf-8")
+        if not (path / "version").is_file():
+            write_whole(path / "version", [VERSION + "\n"])
         return core
 
 
 def open_index(path: Path, *, write: bool) -> Index:
     """Open the tables of a store; raises StoreError."""
+    tables = path / "index.sqlite"
     with understood(path):
-        index = Index(path / "index.sqlite", write=write)
-        if not (write or index.whole()):
+        cut = not write and (not tables.is_file() or tables.with_name(tables.name + "-journal").is_file())
+        index = Index() if cut else Index(tables, write=write)
+        if cut or not (write or index.whole()):
             raise StoreError(str(path), "a build of it was cut off", "run that build again")
         return index
 
@@ -52,7 +71,7 @@ def check(path: Path, *, write: bool) -> None:
             raise StoreError(str(path), f"it is a {found[:60]!r}, not a {VERSION!r}", mend)
     elif path.exists() and not path.is_dir():
         raise StoreError(str(path), "it is a file", "name a folder with --store")
-    elif path.is_dir() and {p.name for p in path.iterdir()} - {"oxigraph"}:
+    elif path.is_dir() and {p.name for p in path.iterdir()} - {"oxigraph", "version.new"}:
         raise StoreError(str(path), "it holds other files and no store", "name an empty or new folder with --store")
     elif not write:
         raise StoreError(str(path), "there is no store", "make one with: banggiao build ARTICLES --store " + str(path))
@@ -71,9 +90,11 @@ def waiting(path: Path) -> list[str]:
 
 
 def mark(path: Path, articles: Iterable[str]) -> None:
-    """Note that claims of articles wait to be merged; raises StoreError."""
+    """Note on disk that claims of articles wait to be merged, before they are written; raises StoreError."""
     with understood(path), (path / "unmerged").open("a", encoding="utf-8") as file:
         file.writelines(json.dumps(article) + "\n" for article in articles)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def unmark(path: Path) -> None:
@@ -82,7 +103,7 @@ def unmark(path: Path) -> None:
         (path / "unmerged").unlink(missing_ok=True)
 
 
-def write(path: Path, lines: Iterable[str]) -> None:
+def write_whole(path: Path, lines: Iterable[str]) -> None:
     """Write a file whole or not at all."""
     fresh = path.with_name(path.name + ".new")
     with fresh.open("w", encoding="utf-8", newline="") as file:
@@ -95,24 +116,16 @@ def understood(path: Path) -> Iterator[None]:
     """Tell what the operating system refuses in our words; raises StoreError."""
     try:
         yield
-    except PermissionError as error:
-        raise StoreError(
-            str(path), "it may not be read or written", "give yourself the right, or use --store"
-        ) from error
-    except OSError as error:
+    except (OSError, sqlite3.Error, RuntimeError) as error:
         raise StoreError(str(path), *told(error)) from error
-    except (RuntimeError, sqlite3.DatabaseError) as error:  # so the engines tell corruption
-        wrong = f"it is damaged ({' '.join(str(error).split())})"
-        raise StoreError(str(path), wrong, "build it anew in another folder with --store") from error
 
 
-def told(error: OSError) -> tuple[str, str]:
-    """Return what is wrong and its mend."""
-    text = " ".join(str(error).split())
-    if "lock" in text.lower():
-        return "another banggiao is using it", "wait until that one has ended"
-    if "No space" in text:
-        return "the disk is full", "make room, then run the same command again"
-    if "ermission denied" in text or "Read-only" in text:
-        return "it may not be read or written", "give yourself the right, or use --store"
-    return f"it cannot be used ({text})", "build it anew in another folder with --store"
+def told(error: Exception) -> tuple[str, str]:
+    """Return what is wrong and its mend, by what the operating system or an engine says."""
+    text = " ".join([*str(error).split(), getattr(error, "sqlite_errorname", "")]).strip()
+    for signs, wrong, mend in TOLD:
+        if any(sign in text for sign in signs):
+            return wrong, mend
+    if isinstance(error, OSError):
+        return f"it cannot be used ({text})", ANEW
+    return f"it is damaged ({text})", ANEW

@@ -144,7 +144,11 @@ class Folder(Nowhere):
     def judge(self, log: Sequence[Judgement]) -> None:
         """Keep what people have judged, in place of what was kept before."""
         with self.understood():
-            disk.write(self.path / judgements.FILE, judgements.lines(log))
+            disk.write_whole(self.path / judgements.FILE, judgements.lines(log))
+
+    def send(self) -> None:
+        """Flush the default graph: what the index counts as written is on the disk before it."""
+        self.quads.flush()
 
     def close(self) -> None:
         """Let go of the folder, so that others can use it."""

@@ -98,7 +98,7 @@ class Remote:
     def keep(self, name: str, text: str) -> None:
         """Write a file of the folder, whole or not at all."""
         with disk.understood(self.folder):
-            disk.write(self.folder / name, [text])
+            disk.write_whole(self.folder / name, [text])
 
     def index(self, remake: Remake) -> Index:
         """Return the index, for a reader made anew where it is not current."""

@@ -58,6 +58,7 @@ def test_an_unknown_id_removes_nothing(path):
         with pytest.raises(UsageError, match="nope"):
             store.remove(["a.txt", "nope"])
         assert len(store.articles()) == 2
+        store.remove([])
         store.remove(["a.txt", "b.txt"])
         assert store.turtle().count(b"\n") < 20
         assert store.articles() == ()
