@@ -1,7 +1,7 @@
 """What validating costs in a store of some size: ours, and beside it pyshacl, the reference, on the same graph.
 
 Usage: python bench/validate/measure.py TEXTS... [--size 10000] [--reference] [--folder DIR]
-TEXTS are articles as `banggiao build` takes them; copies with other names and days are made of what is read in them.
+TEXTS are articles as `banggiao build` takes them; others are made of them, with other names and days.
 A store that lies in the folder is taken as it is. Some 500 persons then lose their names, 500 meetings a participant.
 """
 
@@ -17,7 +17,7 @@ import pyoxigraph as ox
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from bench.growth.made import copies
+from bench import made
 from extract.articles import Collection
 from extract.reader import read
 from graph.answers.validation import SHAPES, validate
@@ -25,7 +25,6 @@ from graph.store import GraphStore
 from ontology.facts import Article
 from ontology.terms import PREFIXES
 
-BATCH = 2_000
 BREAK = """
 DELETE { ?x foaf:name ?y } WHERE { { SELECT ?x { ?x a foaf:Person } LIMIT 500 } ?x foaf:name ?y } ;
 DELETE { ?x bg:participant ?y }
@@ -35,10 +34,9 @@ WHERE { { SELECT ?x (MIN(?z) AS ?y) { ?x a bg:Meeting ; bg:participant ?z } GROU
 
 def build(path: Path, texts: list[str], size: int) -> None:
     """Build the store."""
-    readings = [read(one) for one in Collection(texts, "name") if isinstance(one, Article)]
+    models = made.made([one for one in Collection(texts, "name") if isinstance(one, Article)])
     with GraphStore.open(path, write=True) as store:
-        for start in range(0, size, BATCH):
-            store.add(copies(readings, min(BATCH, size - start), start))
+        store.add(map(read, models.articles(size)))
 
 
 def measured(name: str, work: Callable[[], int]) -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bench.speed import made, measure
+from bench import made
+from bench.speed import measure
 from extract.reader import read
 
 EXAMPLES = Path(__file__).parents[3] / "data" / "articles"

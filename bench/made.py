@@ -1,7 +1,8 @@
 """Articles without end, made from some that were read: the same sentences with other people and other days.
 
 The n-th made article is the same on every machine. A name keeps its kind (as long, native or foreign), and somebody
-who is named twice in an article is named alike twice in the made one.
+who is named twice in an article is named alike twice in the made one. It is as uneven as news is: a few of those
+who stand for somebody are told of again and again, on other days, and most of them seldom.
 """
 
 import random
@@ -17,8 +18,14 @@ from ontology.facts import Article
 
 WORD = re.compile(r"[^\W\d_]+")
 NUMBER = re.compile(r"\d+")
+DAY = re.compile(r"\d{1,2}(?=\s*[-–/.]\s*\d{1,2}(?!\d))")
 DAYS, MONTHS = 28, 12  # every month has so many days
 EARLIEST, LATEST = 1990, 2025  # years are told within these
+SHIFTS = DAYS * MONTHS * (LATEST - EARLIEST + 1)  # by so many days an article can be moved
+STEEP, MOST = (
+    1.0,
+    300,
+)  # so many words stand for one, each more seldom than the one before; the word itself in half of all
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +53,11 @@ class Made:
         model = self.models[number % len(self.models)]
         dice = random.Random(number)  # noqa: S311 - made data, no secret
         names: dict[str, str] = {}
-        shift = dice.randrange(DAYS * MONTHS)
+        shift = dice.randrange(SHIFTS)
         varied = (
-            moved(piece, shift) if NUMBER.search(piece) else WORD.sub(lambda w: self.word(w[0], names, dice), piece)
+            moved(piece, shift)
+            if NUMBER.search(piece)
+            else WORD.sub(lambda word: self.word(word[0], names, dice), piece)
             for piece in model.pieces[1::2]
         )
         texts = [*model.pieces]
@@ -56,9 +65,11 @@ class Made:
         return Article(f"made-{number:07}", "".join(texts), published=dated(model.article.published, shift))
 
     def word(self, word: str, names: dict[str, str], dice: random.Random) -> str:
-        """Return the word that stands in an article for one of a name: always the same."""
+        """Return the word that stands in an article for one of a name: always the same, and often the word itself."""
         if word not in names:
-            names[word] = dice.choice(self.words[marked(word)]) if word[0].isupper() else word
+            nth = min(int(dice.paretovariate(STEEP)), MOST) if word[0].isupper() else 1
+            known = self.words[marked(word)]
+            names[word] = word if nth == 1 else random.Random(f"{word} {nth}").choice(known)  # noqa: S311 - made data
         return names[word]
 
 
@@ -104,18 +115,25 @@ def marked(word: str) -> bool:
 def moved(piece: str, shift: int) -> str:
     """Return a date as written, with other numbers: days stay days, months months and years years.
 
-    >>> moved("ngày 27/4/2022", 3)
-    'ngày 2/7/2025'
+    >>> moved("ngày 27/4/2022", 31)
+    'ngày 2/5/2022'
     """
+    days, months, years = parts(shift)
 
     def number(found: re.Match[str]) -> str:
         value = int(found[0])
         if len(found[0]) > 2:
-            return str(EARLIEST + (value + shift - EARLIEST) % (LATEST - EARLIEST + 1))
-        most = MONTHS if value <= MONTHS else DAYS
-        return str((value - 1 + shift) % most + 1)
+            return str(EARLIEST + (value + years - EARLIEST) % (LATEST - EARLIEST + 1))
+        day = value > MONTHS or DAY.match(piece, found.start())
+        most, by = (DAYS, days) if day else (MONTHS, months)
+        return str((value - 1 + by) % most + 1)
 
     return NUMBER.sub(number, piece)
+
+
+def parts(shift: int) -> tuple[int, int, int]:
+    """Return by how many days, months and years a shift moves."""
+    return shift % DAYS, shift // DAYS % MONTHS, shift // DAYS // MONTHS
 
 
 def dated(published: Date | None, shift: int) -> Date | None:
@@ -123,4 +141,6 @@ def dated(published: Date | None, shift: int) -> Date | None:
     if published is None or len(published.edtf) != len("2022-04-27"):
         return published
     year, month, day = (int(part) for part in published.edtf.split("-"))
-    return Date(f"{year:04d}-{(month - 1 + shift) % MONTHS + 1:02d}-{(day - 1 + shift) % DAYS + 1:02d}")
+    days, months, years = parts(shift)
+    year = EARLIEST + (year + years - EARLIEST) % (LATEST - EARLIEST + 1)
+    return Date(f"{year:04d}-{(month - 1 + months) % MONTHS + 1:02d}-{(day - 1 + days) % DAYS + 1:02d}")
