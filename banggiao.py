@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 # So many articles are written at a time: what a build that is killed has written stays.
-BATCH = 2_000
+BATCH = 500
 
 ID_STYLE = click.option(
     "--id",

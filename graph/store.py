@@ -32,7 +32,8 @@ from ontology.errors import UsageError
 from ontology.facts import Article, Reading
 from ontology.terms import ARTICLE, DERIVED, PREFIXES, article_id, article_iri
 
-BATCH = 2_000  # so many articles are merged at a time: what waits is kept in memory
+# So many articles are merged at a time: 2,000 cost 3 % less, and 0.15 MB of memory for each that waits.
+BATCH = 500
 
 
 class GraphStore:
