@@ -1,6 +1,6 @@
 """What a SPARQL server costs instead of a folder: python bench/server/run.py TEXTS... [--sizes 1000,4000].
 
-Copies of the articles, with other names and days (bench/growth), are built into a folder and onto `oxigraph serve`,
+Articles made of them, with other names and days (bench/made.py), are read, then built into a folder and onto `oxigraph serve`,
 which this starts on loopback; then one more article is added, the graph is dumped, and the index made anew as on
 another machine.
 """
@@ -20,7 +20,7 @@ import psutil
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from bench.growth.made import copies
+from bench import made
 from extract.articles import load
 from extract.reader import read
 from graph.server.address import Address
@@ -38,8 +38,10 @@ def main() -> None:
     parser.add_argument("texts", nargs="+")
     parser.add_argument("--sizes", default="1000,4000")
     given = parser.parse_args()
-    readings = [read(one) for one in load(given.texts) if isinstance(one, Article)]
-    for size in map(int, given.sizes.split(",")):
+    sizes = [int(size) for size in given.sizes.split(",")]
+    models = made.made([one for one in load(given.texts) if isinstance(one, Article)])
+    readings = [read(one) for one in models.articles(max(sizes) + 1)]
+    for size in sizes:
         print(f"{size} articles, load {os.getloadavg()[0]:.1f}: seconds; CPU here, CPU of the server", flush=True)
         with tempfile.TemporaryDirectory() as folder:
             os.environ["BANGGIAO_CACHE"] = f"{folder}/cache"
@@ -59,11 +61,11 @@ def measured(name: str, where: Where, server: psutil.Process | None, readings: S
     def build() -> None:
         with GraphStore.open(where, write=True) as store:
             for start in range(0, size, BATCH):
-                store.add(copies(readings, min(BATCH, size - start), start))
+                store.add(readings[start : min(start + BATCH, size)])
 
     def add() -> None:
         with GraphStore.open(where, write=True) as store:
-            store.add(copies(readings, 1, size))
+            store.add([readings[size]])
 
     def dump() -> None:
         with GraphStore.open(where) as store:
