@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from extract.finders.dates import DateMention
 from extract.reader import scene_of
 from extract.tokens.document import Document
 from ontology.dates import Date
@@ -98,7 +97,7 @@ def model(article: Article) -> Model:
 
 def spans(document: Document, names: Sequence[int]) -> list[tuple[int, int]]:
     """Return where names stand that open at some tokens, and where dates do, in text order."""
-    found = [(document.starts[at], document.ends[at]) for at, what in document.known() if isinstance(what, DateMention)]
+    found = [(document.starts[at], document.ends[at]) for at, _ in document.dated]
     for at in names:
         stop = at + 1
         while document.signs[stop] in "NS" and document.adjacent(stop):

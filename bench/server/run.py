@@ -1,8 +1,8 @@
 """What a SPARQL server costs instead of a folder: python bench/server/run.py TEXTS... [--sizes 1000,4000].
 
-Articles made of them, with other names and days (bench/made.py), are read, then built into a folder and onto `oxigraph serve`,
-which this starts on loopback; then one more article is added, the graph is dumped, and the index made anew as on
-another machine.
+Articles made of them, with other names and days (bench/made.py), are read, then built into a folder and onto
+`oxigraph serve`, which this starts on loopback; then one more article is added, the graph is dumped, and the index
+made anew as on another machine.
 """
 
 import argparse
