@@ -59,6 +59,7 @@ class Names:
     women: frozenset[str]
     womens: frozenset[str]
     plain: frozenset[str]
+    voices: frozenset[str]
     placelike: frozenset[str]
     dashed: frozenset[str]
     foreign_surnames: frozenset[str]
@@ -120,6 +121,7 @@ def load(code: str) -> Language:
                     "women",
                     "womens",
                     "plain",
+                    "voices",
                     "placelike",
                     "dashed",
                     "foreign_surnames",

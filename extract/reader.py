@@ -55,7 +55,13 @@ def scene_of(article: Article) -> Scene:
     document, finder, mentions = annotate(article, known)
     units = build(finder, mentions, finder.objects)
     dates = chronology.settle(document, known.lexicon)
-    opened = Discourse(document, known.names, dates, scholars=known.lexicon.signs_of("academic"))
+    opened = Discourse(
+        document,
+        known.names,
+        dates,
+        scholars=known.lexicon.signs_of("academic"),
+        firms=known.lexicon.signs_of("company"),
+    )
     resolved = actors.resolve(opened, mentions, known.lexicon, finder.objects)
     return Scene(units, resolved, known.lexicon)
 

@@ -9,6 +9,9 @@ from extract.discourse.pairs import partners
 from extract.discourse.sides import abroad, inside, supported
 from ontology.facts import Polity, Side
 
+# With whom a third agrees is told so many units behind a name.
+PARTNERS = 5
+
 
 def grounded(scene: Scene, found: Instrument, both: tuple[Side, ...], *, own: bool) -> bool:
     """Tell whether the parties of an instrument are those of two countries by the text around it.
@@ -48,7 +51,9 @@ def unnamed(scene: Scene, found: Instrument) -> bool:
     between_, regions = scene.of_class("between"), scene.of_class("decoy")
     region = any(one in between_ and two in regions for one, two in pairwise(span))
     return (
-        region or partners(scene, found.at, found.stop) or any(sign in scene.of_class("others") for sign in span[:-1])
+        region
+        or partners(scene, found.at, found.stop + PARTNERS)
+        or any(sign in scene.of_class("others") for sign in span[:-1])
     )
 
 

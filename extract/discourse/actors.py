@@ -76,7 +76,8 @@ def honour(discourse: Discourse, actor: Actor, mention: PersonMention) -> None:
     signs, last = discourse.document.signs, mention.last
     behind = last + (signs[last : last + 1] in ([","], ["-"]))
     told = [*signs[mention.first : mention.at], *signs[behind : behind + 1]]
-    actor.scholar = actor.scholar or any(sign in discourse.scholars for sign in told)
+    employed = behind > last and signs[behind] in discourse.firms  # "ông Nguyễn Văn An, Đại học Huế"
+    actor.scholar = actor.scholar or employed or any(sign in discourse.scholars for sign in told)
     post = any(title.head.kind != "Style" for title in mention.titles)
     actor.honoured = actor.honoured or post or (respected(discourse, mention) and not actor.scholar)
 

@@ -39,7 +39,7 @@ class Actor:
 class Discourse:
     """The people, dates and sides of one document.
 
-    A word of `scholars` before a name honours nobody as a side.
+    A word of `scholars` before a name honours nobody as a side, nor does one of `firms` right behind it.
     """
 
     document: Document
@@ -53,6 +53,7 @@ class Discourse:
     weights: dict[str, int] = field(default_factory=dict)
     blocs: dict[str, int] = field(default_factory=dict)
     scholars: str = ""
+    firms: str = ""
     cities: tuple[str, ...] = ()
 
     @property

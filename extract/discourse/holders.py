@@ -1,6 +1,6 @@
 """Who a post without a name is in its article, and who a pronoun is."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from extract.discourse.discourse import Actor, Discourse, country_of
@@ -91,7 +91,9 @@ def holder(discourse: Discourse, mention: PersonMention, recent: Sequence[Actor]
     for actor in [*reversed(recent), *discourse.actors[:RECENT]]:
         if codes and actor.country not in codes:
             continue
-        if any(same_post(title, own) for own, _ in actor.titles) or (codes and leads(title, actor)):
+        if any(same_post(title, own) for own, _ in actor.titles) or (
+            codes and leads(title, actor, discourse.names.voices)
+        ):
             return actor
     return None
 
@@ -105,9 +107,9 @@ def leader(mention: PersonMention, recent: Sequence[Actor]) -> Actor | None:
     return max(leaders, key=lambda actor: actor.spellings.total(), default=None)
 
 
-def leads(style: TitleMention, actor: Actor) -> bool:
-    """Tell whether somebody can be "the leader" of a country: who holds a post of state or party."""
-    heads = (title.head for title, _ in actor.titles)
+def leads(style: TitleMention, actor: Actor, voices: Collection[str]) -> bool:
+    """Tell whether somebody can be "the leader" of a country: who holds a post of state or party, and no voice's."""
+    heads = (title.head for title, _ in actor.titles if word_key(title.head.notation) not in voices)
     return style.head.kind == "Style" and any(head.get("of") in ("state", "party") for head in heads)
 
 

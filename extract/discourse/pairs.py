@@ -53,9 +53,15 @@ def behind_with(scene: Scene, at: int) -> bool:
     """Tell whether "A and B" at a unit are those with whom a third has to do: "với lãnh đạo hai nước Nga và Lào"."""
     string, first = scene.units.string, scene.sentence(at)[0]
     small, start = "".join(scene.of_class(name) for name in SMALL), at - 1
-    while start > first and string[start] in small:
+    while start > first and (string[start] in small or nameless(scene, start)):
         start -= 1
     return string[at + 1] != "-" and start > first and string[start] in scene.of_class("with")
+
+
+def nameless(scene: Scene, unit: int) -> bool:
+    """Tell whether a unit is a post without a name: "lãnh đạo" of two lands."""
+    mention = scene.units.mentions[unit]
+    return mention is not None and not mention.name
 
 
 def partners(scene: Scene, at: int, stop: int) -> bool:

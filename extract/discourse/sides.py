@@ -154,9 +154,14 @@ def partner_after(scene: Scene, unit: int) -> tuple[Side, ...]:
     home, string = scene.discourse.names.home, scene.units.string
     for at in range(unit + 1, min(unit + 4, len(string) - 2)):
         if string[at] in scene.of_class("with"):
-            other = polity(scene, at + 1)
+            organ = polity(scene, at + 1) is None and scene.units.words(at + 1, at + 2).islower()
+            other = polity(scene, at + 1 + organ)
             mine = subject_of(scene, unit) or home
-            return sides(mine, other.notation) if other is not None and other.notation != mine else ()
+            return (
+                sides(mine, other.notation)
+                if other is not None and mine not in (other.notation, country_of(other))
+                else ()
+            )
     return ()
 
 

@@ -20,6 +20,8 @@ from ontology.facts import Meeting, Place
 # Who is meant by a pronoun or a post alone stands at most so many sentences before.
 RECENT = 3
 # Nobody is anywhere together who talks from afar.
+# A post of no more words tells no body: "Chủ tịch"; "Chủ tịch Hội đồng châu Âu" does.
+BARE = 3
 AFAR = ("call", "online")
 
 
@@ -169,8 +171,13 @@ def across(one: Actor, two: Actor) -> bool:
         or not (one.honoured and two.honoured and (one.titles or two.titles))
     ):
         return False
-    return (
-        one.country != two.country
-        and (one.country is not None or bool(one.titles))
-        and (two.country is not None or bool(two.titles))
+    return one.country != two.country and placed(one) and placed(two)
+
+
+def placed(actor: Actor) -> bool:
+    """Tell whether somebody is of a country, or holds a post of state or of a body: a chairman may be a school's."""
+    return actor.country is not None or any(
+        title.polities or title.bodies or title.lands or title.head.get("of") == "state" or len(words) > BARE
+        for title, _ in actor.titles
+        if (words := title.title.split())
     )

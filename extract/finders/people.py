@@ -62,9 +62,17 @@ class PeopleFinder(TitleGrammar):
     def at(self, index: int) -> PersonMention | None:
         """Read the person who is mentioned at a token, if one is."""
         letter = self.letters[index]
+        if self.ship(index):
+            return None
         if letter in "TMH":
             return self.led(index)
         return self.bare(index) if letter in "NS" else None
+
+    def ship(self, index: int) -> bool:
+        """Tell whether a name at a token, or the rank before it, is that of a ship: "tàu sân bay Đô đốc Kuznetsov"."""
+        while index > 0 and self.letters[index - 1] == "H":
+            index -= 1
+        return index > 0 and self.document.signs[index - 1] in self.lexicon.signs_of("vessel")
 
     def again(self, mentions: list[PersonMention]) -> list[PersonMention]:
         """Find people who are named again without a title: "Trump và Kim" after "Tổng thống Donald Trump"."""
@@ -83,7 +91,9 @@ class PeopleFinder(TitleGrammar):
                 continue
             stop = self.name(index, led=True)
             words = parts(self.document.words(index, stop), self.names.particles)
-            fresh = stop > index and taken.isdisjoint(range(index, stop)) and not self.credited(index)
+            fresh = (
+                stop > index and taken.isdisjoint(range(index, stop)) and not (self.credited(index) or self.ship(index))
+            )
             if fresh and any(within(words, full) for full in known[opening]):
                 found.append(PersonMention(index, stop, tidy(self.document.words(index, stop)), at=index))
                 taken.update(range(index, stop))

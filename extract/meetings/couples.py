@@ -88,7 +88,8 @@ def both(scene: Scene, unit: int) -> str | None:
     """Return the post of "the two …" at a unit, empty where they have none in common; None where no two stand there."""
     string = scene.units.string
     if string[unit] in scene.of_class("couple"):
-        return ""
+        teams = string[unit - 1] in scene.of_class("talks") + scene.of_class("delegation")
+        return None if teams else ""  # "đoàn đàm phán hai bên" are not their leaders
     after = unit + 1
     if not two(scene, unit) or after >= len(string):
         shared = string[after] in scene.of_class("twosides") if after < len(string) else False

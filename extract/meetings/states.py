@@ -14,7 +14,7 @@ AFTER = 3
 def state(scene: Scene, match: Match, stands: Frames) -> str | None:
     """Return planned, underway, done or cancelled; None where no meeting is told."""
     told = status(scene, match.trigger)
-    if present(scene, match) or owned(scene, match):
+    if present(scene, match) or owned(scene, match) or possible(scene, match):
         return None
     return "planned" if told in ("done", "underway") and ahead(scene, match, stands) else told
 
@@ -23,6 +23,13 @@ def present(scene: Scene, match: Match) -> bool:
     """Tell whether somebody is merely there: "the premier attended the welcome of the president"."""
     hosted = "@ledby" in match.pattern.says
     return match.pattern.fixed.get("form") == "ceremony" and not hosted and near(scene, match.trigger, "attends", OPENS)
+
+
+def possible(scene: Scene, match: Match) -> bool:
+    """Tell whether a meeting is only thought of: "sẽ đón ông nếu ông tới", "cuộc gặp giữa A và B có thể diễn ra"."""
+    opens = match.trigger == match.start
+    may = opens and near(scene, match.end, "hope", 0, AFTER) and near(scene, match.end, "occurs", 0, AFTER + 2)
+    return may or (near(scene, match.trigger, "future") and near(scene, match.end - 1, "if", 0, AFTER))
 
 
 def owned(scene: Scene, match: Match) -> bool:

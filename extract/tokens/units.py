@@ -105,17 +105,16 @@ def bounds(string: str) -> Iterator[tuple[int, int]]:
 
 
 def enumerate_objects(units: Units) -> None:
-    """Make the people of a list that an object opens objects too: "gặp A, B và C", not "gặp A, B nói"."""
+    """Make the people of a list that an object opens objects too: "gặp A, B và C", not "gặp A, B nói".
+
+    "Gặp A tháng 4 và B tháng 5" is a list, too.
+    """
     signs = units.signs
     for at, mention in enumerate(units.mentions[: len(signs) - 1]):
-        if (
-            mention is not None
-            and at > 1
-            and signs[at] == PERSON
-            and signs[at - 1] in ",&"
-            and signs[at - 2] == OBJECT
-            and signs[at + 1] in ",&.|;D-"
-        ):
+        if mention is None or at < 2 or signs[at] != PERSON or signs[at - 1] not in ",&":
+            continue
+        before = signs[at - 3] if signs[at - 2] == "D" and signs[at - 1] == "&" else signs[at - 2]
+        if before == OBJECT and signs[at + 1] in ",&.|;D-":
             signs[at] = OBJECT
 
 

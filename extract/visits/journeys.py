@@ -92,6 +92,8 @@ def seen(scene: Scene, match: Match) -> bool:
     if string[match.trigger] not in scene.of_class("at"):
         return True
     first, _ = scene.sentence(match.start)
+    if near(scene, match.trigger, "glimpsed", LEFT):
+        return False
     if any(string[unit - 1] in scene.of_class("by") for unit in match.slots.get("visitor", ())):
         return False
     alone = not any(sign in "PO" for sign in string[first : match.start])

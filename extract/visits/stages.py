@@ -25,6 +25,8 @@ OPENING = 3
 # A visit of the news lasts a week; one whose last day is so many days behind the news is looked back to.
 STALE = 10
 HALF_YEAR = 31 * 6
+# That nobody has confirmed it stands so close behind a journey.
+UNSURE = 5
 TODAY = (("day", 0), ("day", -1))
 
 
@@ -35,6 +37,8 @@ def state_of(scene: Scene, start: int, unit: int, goal: int) -> str | None:
     ("lời mời của ông trong chuyến thăm Lào") is none to it.
     """
     state = status(scene, unit)
+    if near(scene, goal, "unsure", 0, UNSURE):
+        return None
     asked = state is None and near(scene, unit, "invites", 6)
     asked = asked or (state == "done" and scene.units.string[start - 1] in scene.of_class("invites"))
     if not asked or near(scene, unit, "denial", 4):

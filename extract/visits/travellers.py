@@ -37,6 +37,8 @@ def travellers(scene: Scene, match: Match) -> Iterator[Traveller]:
     for unit, dates in listed(scene, match):
         actor = guest(scene, match, unit)
         land = union(actor) or actor.country if actor is not None else None
+        if actor is not None and along(scene, match, unit, actor):
+            continue
         if actor is not None and actor.person is not None and land is not None and actor.honoured:
             yield Traveller(
                 actor.person, land, actor.city or town(scene, unit), seat=seat(scene, unit), dates=tuple(dates)
@@ -66,6 +68,14 @@ def town(scene: Scene, unit: int) -> str | None:
     first = max(scene.sentence(unit)[0], unit - SENDER)
     senders = [polity(scene, at) for at in range(first, unit)]
     return next((p.notation for p in senders if p is not None and p.kind in ("City", "Province")), None)
+
+
+def along(scene: Scene, match: Match, unit: int, actor: Actor) -> bool:
+    """Tell whether somebody only comes along: the wife of a leader, named beside him, or "with her husband"."""
+    heads = {word_key(title.head.notation) for title, _ in actor.titles if title.head.kind != "Style"}
+    if not heads or not all(scene.lexicon.is_a(head, "consort") for head in heads):
+        return False
+    return len(match.slots.get("visitor", ())) > 1 or scene.holds(unit, max(unit, match.trigger), "husband")
 
 
 def seat(scene: Scene, unit: int) -> str | None:
