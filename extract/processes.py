@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from ctypes import c_int64
+from multiprocessing import resource_tracker
 from multiprocessing.sharedctypes import RawArray, Synchronized
 from types import TracebackType
 from typing import Any, Self, TypeAlias
@@ -30,10 +31,14 @@ class Pool:
         """Start them; an interrupt is for us alone to hear."""
         self.reading = RawArray(c_int64, [-1] * count)
         given = (SPAWN.Value("i", 0), self.reading)
-        with unheard():
-            self.core = ProcessPoolExecutor(count, SPAWN, initializer=ready, initargs=given)
-            for _ in range(count):
-                self.core.submit(os.getpid)  # each process starts when something is asked of it
+        self.core = ProcessPoolExecutor(count, SPAWN, initializer=ready, initargs=given)
+        try:
+            with unheard():
+                for _ in range(count):
+                    self.core.submit(os.getpid)  # each process starts when something is asked of it
+        except BaseException:
+            self.close()
+            raise
 
     def send(self, read: Read, articles: Sequence[Article], number: int = 0) -> Future[list[Outcome]]:
         """Ask for a batch; one that cannot be asked for, since a process has ended, is lost at once."""
@@ -164,12 +169,14 @@ def leave_with_parent() -> None:
 
 @contextlib.contextmanager
 def unheard() -> Iterator[None]:
-    """Start processes that hear no interrupt of the terminal from their first moment on."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Start processes that hear no interrupt of the terminal from their first moment on; we hear it when they have.
+
+    What is blocked here is blocked in them too. The tracker of what processes share is started first, since that lifts
+    the block.
+    """
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -12,6 +12,7 @@ from graph.index.index import Index
 from graph.people import judgements
 from graph.people.judgements import Judgement
 from graph.quads import Quads
+from ontology.errors import StoreError
 
 Remake: TypeAlias = Callable[[Index], None]  # makes an index anew of what the articles say
 
@@ -116,6 +117,14 @@ class Folder(Nowhere):
         self.path = path
         self.quads = disk.open_core(path, write=write)
         self._index = disk.open_index(path, write=write)
+        self.trusted = write
+
+    def index(self, _remake: Remake) -> Index:
+        """Return the index; raises StoreError where another version made it, which only a writer can mend."""
+        if not self.trusted and not self._index.current():
+            raise StoreError(str(self.path), "another version of banggiao made it", "build any of its articles again")
+        self.trusted = True
+        return self._index
 
     def understood(self) -> AbstractContextManager[None]:
         """Return what tells in our words what goes wrong within; raises StoreError."""

@@ -8,6 +8,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
+from graph.store import GraphStore
 from ontology.dates import Date
 from ontology.facts import Article, Claim, Evidence, Meeting, Person, Reading
 
@@ -40,3 +43,18 @@ def serving(store: Path, *options: str) -> Iterator[str]:
         finally:
             server.send_signal(signal.SIGTERM)
             assert server.wait(15) in (0, -signal.SIGTERM)
+
+
+@pytest.fixture(scope="session")
+def served_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("served") / "store"
+    subprocess.run([*DOOR, "build", "data/articles", "--store", str(path)], cwd=ROOT, check=True, capture_output=True)
+    with GraphStore.open(path, write=True) as store:
+        store.add([harm()])
+    return path
+
+
+@pytest.fixture(scope="session")
+def server(served_store: Path) -> Iterator[str]:
+    with serving(served_store, *LIMITS) as address:
+        yield address

@@ -1,8 +1,11 @@
 """What a reader does, as small functions over the page."""
 
+from collections.abc import Callable
 from typing import Any
 
 from playwright.sync_api import Page
+
+Open = Callable[..., Page]
 
 
 def settled(page: Page) -> None:

@@ -1,14 +1,17 @@
 """A real Chromium without network: any request, console error, page error or dialog fails the test."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import sample
+from acts import Open
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from served import served_store, server  # noqa: F401 -- fixtures
 
 from viz import page as viewer
 
+collect_ignore = ["conftest.py"]  # several files have this name, and none has examples
 CHROMIUM = Path("/usr/bin/chromium")
 OURS = ("file:", "data:", "blob:", "about:")
 
@@ -43,9 +46,6 @@ class Watch:
         )
         context.on("weberror", lambda e: self.faults.append(f"error {e.error}"))
         context.on("dialog", lambda d: (self.faults.append(f"dialog {d.message}"), d.dismiss()))
-
-
-Open = Callable[..., Page]
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from pathlib import Path
 import acts
 import axe_playwright_python
 import pytest
-from conftest import Open
+from acts import Open
 from playwright.sync_api import Page
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")

@@ -5,7 +5,7 @@ from pathlib import Path
 import acts
 import pytest
 import sample
-from conftest import Open
+from acts import Open
 from playwright.sync_api import Page
 from rdflib import Graph
 

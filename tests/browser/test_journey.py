@@ -4,7 +4,7 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import acts
-from conftest import Open
+from acts import Open
 from playwright.sync_api import Page
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import acts
 import pytest
-from conftest import Open
+from acts import Open
 
 from viz import page as viewer
 

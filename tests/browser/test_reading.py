@@ -2,7 +2,7 @@
 
 import acts
 import sample
-from conftest import Open
+from acts import Open
 
 
 def test_page_shows_who_is_there(open_page: Open) -> None:

@@ -1,7 +1,7 @@
 """What two sides spoke of: found by search, chosen in the legend or on a card, shown in the table, kept in a link."""
 
 import acts
-from conftest import Open
+from acts import Open
 from playwright.sync_api import Page
 
 FACTS = "() => window.__hook.viewer.factsOf(null).length"

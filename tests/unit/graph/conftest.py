@@ -6,6 +6,8 @@ from told_examples import gold
 
 from graph.store import GraphStore
 
+collect_ignore = ["conftest.py"]  # several files have this name, and none has examples
+
 
 @pytest.fixture(scope="session")
 def examples() -> GraphStore:
