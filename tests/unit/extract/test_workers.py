@@ -120,7 +120,10 @@ def corpus(tmp_path):
 @contextmanager
 def building(corpus, *options):
     """Start a build in a group of its own and wait until its processes read."""
-    door = [sys.executable, "-c", "from banggiao import main; main()", "build", str(corpus), *options]
+    heard = (
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"  # a job in the background hears none
+    )
+    door = [sys.executable, "-c", f"{heard}; from banggiao import main; main()", "build", str(corpus), *options]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
     given = {"cwd": ROOT, "start_new_session": True, "env": {**os.environ, "BANGGIAO_STORE": f"{corpus.parent}/store"}}
     with subprocess.Popen(door, **pipes, **given) as build:
