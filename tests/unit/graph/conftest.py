@@ -1,4 +1,6 @@
-"""One store of all example articles, for the tests that only read it."""
+"""What several tests of the graph need: one store of all example articles, only read; being another user."""
+
+import os
 
 import pyoxigraph as ox
 import pytest
@@ -15,3 +17,14 @@ def examples() -> GraphStore:
     store.add(gold())
     store.settle()
     return store
+
+
+@pytest.fixture
+def nobody():
+    """Be another user where the tests are run by root, who may write everywhere."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(65534)
+    yield
+    os.seteuid(0)

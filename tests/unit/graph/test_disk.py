@@ -1,6 +1,5 @@
 """What the system refuses is told in one sentence, and the store stays whole: no room, no right, another writer."""
 
-import os
 import resource
 import shutil
 import subprocess
@@ -80,17 +79,6 @@ def test_a_full_disk_is_told_and_what_is_there_stays_whole(path, small_disk, tmp
     with GraphStore.open(tmp_path / "moved", write=True) as store:
         store.remove(name for name in store.names() if name != "a.txt")
     assert exported(tmp_path / "moved") == before
-
-
-@pytest.fixture
-def nobody():
-    """Be another user where the tests are run by root, who may write everywhere."""
-    if os.geteuid() != 0:
-        yield
-        return
-    os.seteuid(65534)
-    yield
-    os.seteuid(0)
 
 
 def locked(folder, mode):

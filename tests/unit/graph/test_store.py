@@ -1,6 +1,5 @@
 """The store on disk: whole, repeatable, refusing what it cannot be."""
 
-import os
 import sqlite3
 import subprocess
 import sys
@@ -213,17 +212,6 @@ def test_tables_that_are_damaged_are_told(path):
     (path / "index.sqlite").write_bytes(b"nonsense" * 1000)
     with pytest.raises(StoreError, match="damaged"):
         GraphStore.open(path, write=True)
-
-
-@pytest.fixture
-def nobody():
-    """Be another user where the tests are run by root, who may write everywhere."""
-    if os.geteuid() != 0:
-        yield
-        return
-    os.seteuid(65534)
-    yield
-    os.seteuid(0)
 
 
 def test_a_folder_that_may_not_be_written_is_told(tmp_path, request):
